@@ -7,11 +7,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /// What every implementation of [Dependency] must do. Extend it and say how the thing leant on is
 /// taken away and brought back.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(120)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class DependencyContract {
   /// One whose other side is there.
   protected abstract Dependency dependency();

@@ -1,0 +1,50 @@
+package dev.sallyport.adapters.kit.log;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import org.slf4j.LoggerFactory;
+
+/// Sets up the log: where lines go, how they look, and that they pass the redactor.
+public final class LogLines {
+  /// The name under which a line's request is known, in the context and in JSON.
+  public static final String REQUEST_ID = "requestId";
+
+  private LogLines() {}
+
+  /// From now on, everything goes to standard output in this format.
+  ///
+  /// In code and not in a file, so that nothing on the class path can replace it and leave the
+  /// redactor out.
+  public static void install(LogFormat format) {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    var appender = new ConsoleAppender<ILoggingEvent>();
+    appender.setContext(context);
+    appender.setName("out");
+    appender.setEncoder(started(format, context));
+    appender.start();
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(appender);
+    root.setLevel(Level.WARN);
+    context.getLogger("dev.sallyport").setLevel(Level.INFO);
+    // its warnings repeat, at every attempt, what readiness says once
+    context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+    context.getLogger("io.lettuce").setLevel(Level.ERROR);
+  }
+
+  private static Encoder<ILoggingEvent> started(LogFormat format, LoggerContext context) {
+    var encoder =
+        new RedactingEncoder(
+            switch (format) {
+              case TEXT -> new TextLine();
+              case JSON -> new JsonLine();
+            });
+    encoder.setContext(context);
+    encoder.start();
+    return encoder;
+  }
+}

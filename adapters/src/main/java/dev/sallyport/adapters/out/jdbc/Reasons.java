@@ -1,0 +1,43 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import java.sql.SQLException;
+
+/// Why the database did not answer, in words for an operator.
+///
+/// Never the driver's own message: it can carry addresses, user names and parts of statements.
+final class Reasons {
+  /// A state of our own, in the range that the standard leaves free.
+  static final String MIGRATING = "SP001";
+
+  private static final int H2_FILE_IN_USE = 90_020;
+
+  private Reasons() {}
+
+  static String of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return of(sql);
+      }
+    }
+    return failure instanceof SQLException
+        ? "no connection within two seconds"
+        : "the schema could not be brought up to date: run with a fresh or matching database";
+  }
+
+  private static String of(SQLException sql) {
+    if (sql.getErrorCode() == H2_FILE_IN_USE) {
+      return "the database file is in use by another process";
+    }
+    String state = sql.getSQLState();
+    return switch (state.length() < 2 ? state : state.substring(0, 2)) {
+      case "SP" -> "its schema is being brought up to date";
+      case "08" -> "it cannot be reached (SQLSTATE %s)".formatted(state);
+      case "28" -> "it refuses the user name or password (SQLSTATE %s)".formatted(state);
+      case "3D" -> "there is no database of that name (SQLSTATE %s)".formatted(state);
+      case "53" -> "it is out of connections or space (SQLSTATE %s)".formatted(state);
+      case "57" ->
+          "it is starting, stopping or gave up on the question (SQLSTATE %s)".formatted(state);
+      default -> "it answered with an error (SQLSTATE %s)".formatted(state);
+    };
+  }
+}
