@@ -1,0 +1,90 @@
+package dev.sallyport.adapters.kit.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Ends a connection whose request does not get past its headers in time.
+///
+/// It stands before the HTTP codec and counts from the first byte of a request, or from the opening
+/// of a connection that says nothing at all. Between two requests only the idle limit counts.
+final class HeaderDeadline extends ChannelInboundHandlerAdapter {
+  private final long millis;
+  private final Refusals refusals;
+  private int requestsOpen;
+  private boolean reading = true;
+  private boolean heard;
+  private @Nullable ScheduledFuture<?> alarm;
+
+  HeaderDeadline(long millis, Refusals refusals) {
+    this.millis = millis;
+    this.refusals = refusals;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    arm(context);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof ByteBuf && reading) {
+      heard = true;
+      arm(context);
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    disarm();
+    context.fireChannelInactive();
+  }
+
+  /// The headers of a request are complete.
+  void headersCame() {
+    reading = false;
+    requestsOpen++;
+    disarm();
+  }
+
+  /// The request is complete; what comes now belongs to the next.
+  void requestCame() {
+    reading = true;
+    heard = false;
+  }
+
+  void requestAnswered() {
+    requestsOpen--;
+  }
+
+  private void arm(ChannelHandlerContext context) {
+    if (alarm == null) {
+      alarm = context.executor().schedule(() -> tooLate(context), millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void disarm() {
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarm = null;
+    }
+  }
+
+  private void tooLate(ChannelHandlerContext context) {
+    alarm = null;
+    if (requestsOpen > 0) {
+      // another request of this connection is still being answered, which must not be cut
+      arm(context);
+    } else if (heard && context.pipeline().get(Http2ConnectionHandler.class) == null) {
+      reading = false;
+      context.writeAndFlush(refusals.bytes(Refusal.TIMED_OUT)).addListener(new LingeringClose());
+    } else {
+      Ends.now(context);
+    }
+  }
+}

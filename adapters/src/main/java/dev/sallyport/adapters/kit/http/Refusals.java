@@ -1,0 +1,54 @@
+package dev.sallyport.adapters.kit.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+
+/// Writes refusals down as HTTP.
+@Singleton
+final class Refusals {
+  private final SecurityHeaders headers;
+  private final RequestIds ids;
+
+  Refusals(SecurityHeaders headers, RequestIds ids) {
+    this.headers = headers;
+    this.ids = ids;
+  }
+
+  FullHttpResponse answer(Refusal refusal) {
+    ByteBuf body = Unpooled.copiedBuffer(refusal.body(), StandardCharsets.UTF_8);
+    var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, refusal.status(), body);
+    headers.forEach(answer.headers()::set);
+    answer
+        .headers()
+        .set(RequestId.HEADER, ids.next())
+        .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+        .setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    if (refusal.worthRetrying()) {
+      answer.headers().setInt(HttpHeaderNames.RETRY_AFTER, 1);
+    }
+    return answer;
+  }
+
+  /// The same as bytes, for a connection on which no request was understood yet.
+  ByteBuf bytes(Refusal refusal) {
+    var writer = new EmbeddedChannel(new HttpResponseEncoder());
+    writer.writeOutbound(answer(refusal));
+    ByteBuf all = Unpooled.buffer();
+    for (ByteBuf part = writer.readOutbound(); part != null; part = writer.readOutbound()) {
+      all.writeBytes(part);
+      part.release();
+    }
+    writer.finishAndReleaseAll();
+    return all;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.sallyport.adapters.kit.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Watches requests and answers go by, and turns away what must not go further: broken or oversized
+/// heads, bodies that never end, and new work while the house is stopping.
+///
+/// One per HTTP/1 connection and one per HTTP/2 stream; both speak in the same objects here.
+final class RequestGuard extends ChannelDuplexHandler {
+  private final HeaderDeadline headers;
+  private final long bodyMillis;
+  private final Refusals refusals;
+  private final Drain drain;
+
+  private int open;
+  private boolean answering;
+  private boolean closed;
+  private @Nullable Refusal waiting;
+  private @Nullable ScheduledFuture<?> alarm;
+
+  RequestGuard(HeaderDeadline headers, long bodyMillis, Refusals refusals, Drain drain) {
+    this.headers = headers;
+    this.bodyMillis = bodyMillis;
+    this.refusals = refusals;
+    this.drain = drain;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (closed || waiting != null) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    if (message instanceof HttpRequest request) {
+      headers.headersCame();
+      open++;
+      Refusal refusal = objection(request);
+      if (refusal != null) {
+        ReferenceCountUtil.release(message);
+        refuse(context, refusal);
+        return;
+      }
+      arm(context);
+    }
+    if (message instanceof LastHttpContent) {
+      disarm();
+      headers.requestCame();
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    context.fireChannelReadComplete();
+    if (closed || waiting != null) {
+      // nobody behind us asks for more, but what still comes has to be taken to be dropped
+      context.read();
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (closed) {
+      ReferenceCountUtil.release(message);
+      promise.tryFailure(new ClosedChannelException());
+      return;
+    }
+    if (message instanceof HttpResponse response && isFinal(response)) {
+      answering = true;
+      if (drain.begun() && open == 1) {
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      }
+    }
+    boolean last = message instanceof LastHttpContent && answering;
+    ChannelFuture written = context.write(message, last ? promise.unvoid() : promise);
+    if (last) {
+      answered(context, written);
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    disarm();
+    context.fireChannelInactive();
+  }
+
+  /// Ends an HTTP/1 connection that has nothing under way; called on its event loop.
+  void closeIfIdle(ChannelHandlerContext context) {
+    if (open == 0) {
+      closed = true;
+      Ends.now(context);
+    }
+  }
+
+  private @Nullable Refusal objection(HttpRequest request) {
+    if (request.decoderResult().isFailure()) {
+      return switch (request.decoderResult().cause()) {
+        case TooLongHttpLineException _ -> Refusal.LINE_TOO_LONG;
+        case TooLongHttpHeaderException _ -> Refusal.HEADERS_TOO_LARGE;
+        case null, default -> Refusal.BAD_REQUEST;
+      };
+    }
+    return drain.begun() ? Refusal.DRAINING : null;
+  }
+
+  private static boolean isFinal(HttpResponse response) {
+    return response.status().code() >= HttpResponseStatus.OK.code();
+  }
+
+  private void answered(ChannelHandlerContext context, ChannelFuture written) {
+    answering = false;
+    open--;
+    headers.requestAnswered();
+    if (open == 1 && waiting != null) {
+      // the turn of the one that was refused while others were being answered
+      refuseNow(context, waiting);
+    } else if (open == 0 && drain.begun()) {
+      closed = true;
+      written.addListener(new LingeringClose());
+    }
+  }
+
+  private void refuse(ChannelHandlerContext context, Refusal refusal) {
+    disarm();
+    if (open > 1) {
+      waiting = refusal;
+    } else {
+      refuseNow(context, refusal);
+    }
+  }
+
+  private void refuseNow(ChannelHandlerContext context, Refusal refusal) {
+    closed = true;
+    waiting = null;
+    open--;
+    headers.requestAnswered();
+    context.writeAndFlush(refusals.answer(refusal)).addListener(new LingeringClose());
+    context.read();
+  }
+
+  private void arm(ChannelHandlerContext context) {
+    disarm();
+    alarm = context.executor().schedule(() -> tooLate(context), bodyMillis, TimeUnit.MILLISECONDS);
+  }
+
+  private void disarm() {
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarm = null;
+    }
+  }
+
+  private void tooLate(ChannelHandlerContext context) {
+    alarm = null;
+    if (open == 1 && answering) {
+      closed = true;
+      Ends.now(context);
+    } else {
+      refuse(context, Refusal.TIMED_OUT);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.bootstrap.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Our settings in the framework's words, and what we fix in it for good.
+///
+/// The framework reads nothing else: no file, no environment, no system property. So there is one
+/// list of what can be set, and no way around what it refuses.
+final class Framework {
+  private static final int BODY_BYTES = 1_048_576;
+  private static final int HEADER_BYTES = 16_384;
+  private static final int LINE_BYTES = 4_096;
+  private static final int STREAMS = 100;
+
+  private Framework() {}
+
+  static Map<String, Object> properties(Settings settings) {
+    var all = new HashMap<String, Object>();
+    all.put("micronaut.application.name", "sallyport");
+    server(settings, all);
+    edge(settings, all);
+    all.put("sallyport.version", Version.current());
+    all.put("sallyport.database.url", settings.database().url());
+    all.put("sallyport.database.pool-size", settings.database().poolSize());
+    settings.database().username().ifPresent(it -> all.put("sallyport.database.username", it));
+    settings.database().password().ifPresent(it -> all.put("sallyport.database.password", it));
+    settings.redisUrl().ifPresent(it -> all.put("sallyport.redis.url", it));
+    return all;
+  }
+
+  private static void server(Settings settings, Map<String, Object> all) {
+    all.put("micronaut.server.host", settings.listen().address());
+    // the framework's word for any free port
+    all.put("micronaut.server.port", settings.listen().port() == 0 ? -1 : settings.listen().port());
+    all.put("micronaut.server.http-version", "2.0");
+    all.put("micronaut.server.max-request-size", BODY_BYTES);
+    all.put("micronaut.server.idle-timeout", settings.limits().idleTimeout());
+    all.put("micronaut.server.multipart.enabled", false);
+    all.put("micronaut.server.netty.max-header-size", HEADER_BYTES);
+    all.put("micronaut.server.netty.max-initial-line-length", LINE_BYTES);
+    all.put("micronaut.server.netty.http2.max-header-list-size", HEADER_BYTES);
+    all.put("micronaut.server.netty.http2.max-concurrent-streams", STREAMS);
+    // a stream then looks like a connection to the edge's guards: one set of guards for both
+    all.put("micronaut.server.netty.legacy-multiplex-handlers", true);
+    // a body counts as long as it is on the wire: what is compressed stays so
+    all.put("micronaut.server.netty.request-decompression-enabled", false);
+  }
+
+  private static void edge(Settings settings, Map<String, Object> all) {
+    all.put("edge.connections-per-address", settings.limits().connectionsPerAddress());
+    all.put("edge.header-timeout", settings.limits().headerTimeout());
+    all.put("edge.body-timeout", settings.limits().bodyTimeout());
+    all.put("edge.https", "https".equals(settings.publicUrl().getScheme()));
+  }
+}

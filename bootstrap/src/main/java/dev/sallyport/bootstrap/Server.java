@@ -1,0 +1,133 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.adapters.kit.http.Drain;
+import dev.sallyport.adapters.kit.log.LogFormat;
+import dev.sallyport.adapters.kit.log.LogLines;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.CheckReadiness;
+import dev.sallyport.application.port.in.DescribeInstance;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.bootstrap.settings.Settings;
+import dev.sallyport.domain.health.Checkup;
+import dev.sallyport.domain.health.Health;
+import dev.sallyport.domain.health.Readiness;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One running house, from the first bean to the last answer.
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Settings settings;
+  private final ApplicationContext context;
+  private final EmbeddedServer http;
+
+  private Server(Settings settings, ApplicationContext context) {
+    this.settings = settings;
+    this.context = context;
+    this.http = context.getBean(EmbeddedServer.class);
+  }
+
+  /// Starts it, or throws [StartFailure] or [dev.sallyport.bootstrap.settings.BadSettings] and
+  /// leaves nothing running.
+  static Server start(Settings settings) {
+    LogLines.install(format(settings));
+    var folder = new DataFolder(settings);
+    folder.prepare();
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .enableDefaultPropertySources(false)
+            .properties(Framework.properties(settings))
+            .start();
+    try {
+      // checked now, so that a key that cannot be read stops the start and not the first sign-in
+      folder.serverKey(context.getBean(Randomness.class));
+      var server = new Server(settings, context);
+      server.open();
+      return server;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  int port() {
+    return http.getPort();
+  }
+
+  /// Lets what runs finish, then ends everything.
+  @Override
+  public void close() {
+    int cut = context.getBean(Drain.class).run(settings.limits().drain());
+    if (cut > 0) {
+      LOG.warn(
+          "{} connections were still busy after {} and were cut", cut, settings.limits().drain());
+    }
+    context.close();
+  }
+
+  private void open() {
+    Readiness readiness = context.getBean(CheckReadiness.class).check();
+    if (readiness.state() == Readiness.State.DOWN) {
+      if (settings.database().embedded()) {
+        throw new StartFailure(
+            "the database in `%s` cannot be opened: %s"
+                .formatted(settings.data(), away(readiness)));
+      }
+      LOG.warn("Starting although not ready: {}", away(readiness));
+    }
+    settleInstallation();
+    try {
+      http.start();
+    } catch (RuntimeException e) {
+      throw bindFailure(e);
+    }
+  }
+
+  private void settleInstallation() {
+    try {
+      context.getBean(DescribeInstance.class).describe();
+    } catch (Unavailable e) {
+      LOG.warn("Starting although away: {}", e.getMessage());
+    }
+  }
+
+  private RuntimeException bindFailure(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new StartFailure(
+            "port %d of %s cannot be had: end what listens there, or choose another with `--port`"
+                .formatted(settings.listen().port(), settings.listen().address()));
+      }
+    }
+    return e;
+  }
+
+  private static String away(Readiness readiness) {
+    return readiness.checkups().stream()
+        .filter(checkup -> checkup.health() instanceof Health.Down)
+        .map(Server::reason)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String reason(Checkup checkup) {
+    return switch (checkup.health()) {
+      case Health.Up() -> checkup.name() + " answers";
+      case Health.Down(String reason) -> checkup.name() + ": " + reason;
+    };
+  }
+
+  private static LogFormat format(Settings settings) {
+    return switch (settings.logFormat()) {
+      case AUTO -> settings.production() ? LogFormat.JSON : LogFormat.TEXT;
+      case TEXT -> LogFormat.TEXT;
+      case JSON -> LogFormat.JSON;
+    };
+  }
+}

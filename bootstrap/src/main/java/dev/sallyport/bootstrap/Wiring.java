@@ -1,0 +1,52 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.adapters.kit.http.RequestIds;
+import dev.sallyport.application.port.in.CheckReadiness;
+import dev.sallyport.application.port.in.DescribeInstance;
+import dev.sallyport.application.port.out.Dependency;
+import dev.sallyport.application.port.out.Installations;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.application.usecase.CheckReadinessService;
+import dev.sallyport.application.usecase.DescribeInstanceService;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Makes the use cases out of the ports that adapters serve.
+@Factory
+final class Wiring {
+  private static final int REQUEST_ID_BYTES = 12;
+
+  /// First, since the framework has a clock of its own.
+  @Primary
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Singleton
+  RequestIds requestIds(Randomness randomness) {
+    return () -> HexFormat.of().formatHex(randomness.bytes(REQUEST_ID_BYTES));
+  }
+
+  @Singleton
+  CheckReadiness checkReadiness(List<Dependency> dependencies, InstantSource clock) {
+    return new CheckReadinessService(
+        dependencies.stream().sorted(Comparator.comparing(Dependency::name)).toList(), clock);
+  }
+
+  @Singleton
+  DescribeInstance describeInstance(
+      @Property(name = "sallyport.version") String version,
+      CheckReadiness readiness,
+      Installations installations,
+      Randomness randomness,
+      InstantSource clock) {
+    return new DescribeInstanceService(version, readiness, installations, randomness, clock);
+  }
+}

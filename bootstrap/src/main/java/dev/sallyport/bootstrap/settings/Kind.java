@@ -1,0 +1,169 @@
+package dev.sallyport.bootstrap.settings;
+
+import dev.sallyport.domain.secret.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a setting's text may be, and what becomes of it.
+enum Kind {
+  MODE("`development` or `production`"),
+  LOG_FORMAT("`auto`, `text` or `json`"),
+  YES_OR_NO("`true` or `false`"),
+  PORT("a whole number from 0 (any free port) to 65535"),
+  COUNT("a whole number from 1 to 100000"),
+  DURATION("a time such as `500ms`, `20s` or `2m`, from 100ms to 1h"),
+  ORIGIN("an origin such as `https://door.example.org`: http or https, a host, no path"),
+  ADDRESS("an IP address such as `127.0.0.1` or `::1`, or `localhost`"),
+  FOLDER("the path of a folder"),
+  DATABASE_URL(
+      "`jdbc:postgresql://HOST:PORT/NAME` or `jdbc:h2:file:PATH`, without user name or password"),
+  REDIS_URL("`redis://[:PASSWORD@]HOST:PORT` or `rediss://…`"),
+  KEY("32 random bytes in base64, as `openssl rand -base64 32` makes them"),
+  TEXT("a text that is not empty"),
+  SECRET_TEXT("a text that is not empty");
+
+  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+  private static final Duration SHORTEST = Duration.ofMillis(100);
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int MAX_PORT = 65_535;
+  private static final int MAX_COUNT = 100_000;
+  private static final int KEY_BYTES = 32;
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+  private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:.]{2,45}");
+
+  private final String allowed;
+
+  Kind(String allowed) {
+    this.allowed = allowed;
+  }
+
+  /// What is allowed, for people.
+  String allowed() {
+    return allowed;
+  }
+
+  boolean secret() {
+    return this == REDIS_URL || this == KEY || this == SECRET_TEXT;
+  }
+
+  /// The value this text stands for; nothing if it stands for none.
+  Optional<Object> read(String text) {
+    return switch (this) {
+      case MODE -> constant(Mode.class, text);
+      case LOG_FORMAT -> constant(LogChoice.class, text);
+      case YES_OR_NO -> yesOrNo(text);
+      case PORT -> number(text, 0, MAX_PORT);
+      case COUNT -> number(text, 1, MAX_COUNT);
+      case DURATION -> duration(text);
+      case ORIGIN -> origin(text);
+      case ADDRESS -> address(text);
+      case FOLDER -> folder(text);
+      case DATABASE_URL -> databaseUrl(text);
+      case REDIS_URL ->
+          text.matches("rediss?://\\S+") ? Optional.of(Secret.of(text)) : Optional.empty();
+      case KEY -> key(text);
+      case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
+      case SECRET_TEXT -> text.isBlank() ? Optional.empty() : Optional.of(Secret.of(text));
+    };
+  }
+
+  private static <E extends Enum<E>> Optional<Object> constant(Class<E> type, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Object> yesOrNo(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Object> number(String text, int least, int most) {
+    if (!text.matches("[0-9]{1,9}")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(text);
+    return number < least || number > most ? Optional.empty() : Optional.of(number);
+  }
+
+  private static Optional<Object> duration(String text) {
+    var parts = TIME.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String iso = "ms".equals(parts.group(2)) ? null : "PT" + text.toUpperCase(Locale.ROOT);
+    try {
+      Duration time =
+          iso == null ? Duration.ofMillis(Long.parseLong(parts.group(1))) : Duration.parse(iso);
+      return time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0
+          ? Optional.empty()
+          : Optional.of(time);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Object> origin(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      boolean bare =
+          uri.getHost() != null
+              && uri.getUserInfo() == null
+              && uri.getRawPath().isEmpty()
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null;
+      return web && bare ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Object> address(String text) {
+    boolean known =
+        "localhost".equals(text) || IPV4.matcher(text).matches() || IPV6.matcher(text).matches();
+    return known ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Object> folder(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Object> databaseUrl(String text) {
+    boolean postgres =
+        text.matches("jdbc:postgresql://[A-Za-z0-9.,:\\[\\]_-]+/[A-Za-z0-9_%-]+(\\?\\S*)?")
+            && !text.matches("(?i).*[?&](user|password)=.*");
+    // what H2 can be told after a semicolon reaches as far as running files
+    boolean h2 = text.matches("jdbc:h2:file:[^;\\s]+");
+    return postgres || h2 ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Object> key(String text) {
+    try {
+      return Base64.getDecoder().decode(text).length == KEY_BYTES
+          ? Optional.of(Secret.of(text))
+          : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

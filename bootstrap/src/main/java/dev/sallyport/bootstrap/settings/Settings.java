@@ -1,0 +1,105 @@
+package dev.sallyport.bootstrap.settings;
+
+import dev.sallyport.domain.secret.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// The settings as they hold for one run: complete, typed, and never changed.
+public record Settings(
+    Mode mode,
+    URI publicUrl,
+    Path data,
+    Listen listen,
+    Limits limits,
+    Database database,
+    Optional<Secret> redisUrl,
+    Keys keys,
+    LogChoice logFormat) {
+
+  /// Where the server listens.
+  public record Listen(String address, int port, boolean allInterfaces) {}
+
+  /// What a peer may ask of the edge, and a running request of a stop.
+  public record Limits(
+      int connectionsPerAddress,
+      Duration headerTimeout,
+      Duration bodyTimeout,
+      Duration idleTimeout,
+      Duration drain) {}
+
+  /// Which database; it is the embedded one when `embedded`.
+  public record Database(
+      String url, Optional<String> username, Optional<Secret> password, int poolSize) {
+    public boolean embedded() {
+      return url.startsWith("jdbc:h2:");
+    }
+  }
+
+  /// The server key, or whether a file may hold it.
+  public record Keys(Optional<Secret> server, boolean allowFile) {}
+
+  public boolean production() {
+    return mode == Mode.PRODUCTION;
+  }
+
+  static Settings of(Map<Setting, Object> values) {
+    var value = new Values(values);
+    var listen =
+        new Listen(
+            value.of(Setting.LISTEN_ADDRESS, String.class),
+            value.of(Setting.LISTEN_PORT, Integer.class),
+            value.of(Setting.LISTEN_ALL_INTERFACES, Boolean.class));
+    Path data = value.of(Setting.DATA, Path.class).toAbsolutePath().normalize();
+    return new Settings(
+        value.of(Setting.MODE, Mode.class),
+        value
+            .maybe(Setting.PUBLIC_URL, URI.class)
+            .orElseGet(() -> URI.create("http://localhost:" + listen.port())),
+        data,
+        listen,
+        limits(value),
+        database(value, data),
+        value.maybe(Setting.REDIS_URL, Secret.class),
+        new Keys(
+            value.maybe(Setting.SERVER_KEY, Secret.class),
+            value.of(Setting.KEYS_ALLOW_FILE, Boolean.class)),
+        value.of(Setting.LOG_FORMAT, LogChoice.class));
+  }
+
+  private static Limits limits(Values value) {
+    return new Limits(
+        value.of(Setting.CONNECTIONS_PER_ADDRESS, Integer.class),
+        value.of(Setting.HEADER_TIMEOUT, Duration.class),
+        value.of(Setting.BODY_TIMEOUT, Duration.class),
+        value.of(Setting.IDLE_TIMEOUT, Duration.class),
+        value.of(Setting.DRAIN, Duration.class));
+  }
+
+  private static Database database(Values value, Path data) {
+    return new Database(
+        value
+            .maybe(Setting.DATABASE_URL, String.class)
+            .orElseGet(() -> "jdbc:h2:file:" + data.resolve("sallyport")),
+        value.maybe(Setting.DATABASE_USERNAME, String.class),
+        value.maybe(Setting.DATABASE_PASSWORD, Secret.class),
+        value.of(Setting.DATABASE_POOL_SIZE, Integer.class));
+  }
+
+  private record Values(Map<Setting, Object> all) {
+    Values {
+      all = Map.copyOf(all);
+    }
+
+    <T> T of(Setting setting, Class<T> type) {
+      return maybe(setting, type)
+          .orElseThrow(() -> new IllegalStateException(setting.key() + " has no default"));
+    }
+
+    <T> Optional<T> maybe(Setting setting, Class<T> type) {
+      return Optional.ofNullable(all.get(setting)).map(type::cast);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.sallyport.bootstrap.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gathers settings from where they are given, refuses what is unknown, wrong or unsafe.
+public final class SettingsReader {
+  /// Platforms set this one, without a prefix.
+  private static final String PLATFORM_PORT = "PORT";
+
+  /// Which file, and so not a setting in it.
+  public static final String FILE_VARIABLE = "SALLYPORT_CONFIG";
+
+  private static final String VARIABLE_PREFIX = "SALLYPORT_";
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
+
+  private SettingsReader() {}
+
+  /// Throws [BadSettings] with every fault there is.
+  public static Settings read(Given given) {
+    var reader = new SettingsReader();
+    for (Setting setting : Setting.values()) {
+      setting.fallback().ifPresent(text -> reader.set(setting, setting.key(), text));
+    }
+    given.file().ifPresent(file -> reader.take(new SettingsFile(file, reader.faults).read()));
+    reader.takeEnvironment(given.environment());
+    given.commandLine().forEach((setting, text) -> reader.set(setting, option(setting), text));
+    return reader.settings();
+  }
+
+  private void take(Map<String, String> file) {
+    file.forEach((key, text) ->
+        Setting.of(key)
+            .ifPresentOrElse(
+                setting -> set(setting, key, text),
+                () -> unknown(key, Arrays.stream(Setting.values()).map(Setting::key).toList())));
+  }
+
+  private void takeEnvironment(Map<String, String> environment) {
+    Optional.ofNullable(environment.get(PLATFORM_PORT))
+        .ifPresent(text -> set(Setting.LISTEN_PORT, PLATFORM_PORT, text));
+    environment.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(VARIABLE_PREFIX))
+        .filter(entry -> !entry.getKey().equals(FILE_VARIABLE))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry ->
+            Setting.ofVariable(entry.getKey())
+                .ifPresentOrElse(
+                    setting -> set(setting, entry.getKey(), entry.getValue()),
+                    () ->
+                        unknown(
+                            entry.getKey(),
+                            Arrays.stream(Setting.values()).map(Setting::variable).toList())));
+  }
+
+  private void set(Setting setting, String where, String text) {
+    setting
+        .kind()
+        .read(text)
+        .ifPresentOrElse(
+            value -> values.put(setting, value),
+            () ->
+                faults.add(
+                    new Fault(where, wrong(setting, text), "allowed is " + setting.allowed())));
+  }
+
+  private static String wrong(Setting setting, String text) {
+    return setting.secret() || setting == Setting.DATABASE_URL
+        ? "the value (not shown) is not allowed"
+        : "`%s` is not allowed".formatted(text);
+  }
+
+  private void unknown(String key, List<String> known) {
+    String nearest =
+        known.stream()
+            .min(Comparator.comparingInt(other -> Distance.between(key, other)))
+            .orElseThrow();
+    String remedy =
+        Distance.between(key, nearest) <= Math.max(2, key.length() / 4)
+            ? "did you mean `%s`?".formatted(nearest)
+            : "`./sallyport settings` lists those there are";
+    faults.add(new Fault(key, "there is no such setting", remedy));
+  }
+
+  private Settings settings() {
+    if (faults.isEmpty()) {
+      Settings settings = Settings.of(values);
+      faults.addAll(Hazards.of(settings));
+      if (faults.isEmpty()) {
+        return settings;
+      }
+    }
+    throw new BadSettings(faults);
+  }
+
+  private static String option(Setting setting) {
+    return switch (setting) {
+      case LISTEN_PORT -> "--port";
+      case DATA -> "--data";
+      default -> setting.key();
+    };
+  }
+}
