@@ -2,12 +2,13 @@ package dev.sallyport.bootstrap.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Settings that are each allowed and together are not safe.
 final class Hazards {
-  private static final Set<String> EVERY_INTERFACE =
-      Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0", "::0", "::ffff:0.0.0.0");
+  /// However it is written: nothing but zeros, but for the mark of an IPv4 address in an IPv6 one.
+  private static final Pattern EVERY_INTERFACE =
+      Pattern.compile("(?i)(?:[0:]*(?:ffff:)?)?[0.]*[0:]*");
 
   private Hazards() {}
 
@@ -47,7 +48,7 @@ final class Hazards {
   }
 
   private static void inDevelopment(Settings settings, List<Fault> faults) {
-    boolean everywhere = EVERY_INTERFACE.contains(settings.listen().address());
+    boolean everywhere = EVERY_INTERFACE.matcher(settings.listen().address()).matches();
     if (everywhere && !settings.listen().allInterfaces()) {
       faults.add(
           new Fault(

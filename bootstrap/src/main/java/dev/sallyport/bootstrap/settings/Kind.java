@@ -69,7 +69,7 @@ enum Kind {
       case FOLDER -> folder(text);
       case DATABASE_URL -> databaseUrl(text);
       case REDIS_URL ->
-          text.matches("rediss?://\\S+") ? Optional.of(Secret.of(text)) : Optional.empty();
+          text.matches("rediss?://[^\\s/]\\S*") ? Optional.of(Secret.of(text)) : Optional.empty();
       case KEY -> key(text);
       case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
       case SECRET_TEXT -> text.isBlank() ? Optional.empty() : Optional.of(Secret.of(text));

@@ -16,6 +16,10 @@ public final class Drain {
   /// A request may be on its way already on a connection that looks idle: it gets an answer too.
   private static final long LINGER_MILLIS = 500;
 
+  /// Connections that the kernel has made and we have not taken yet would be reset with the
+  /// listener.
+  private static final long ACCEPT_MILLIS = 100;
+
   private final Connections connections;
   private volatile boolean begun;
 
@@ -30,10 +34,20 @@ public final class Drain {
   /// Drains for at most this long, and answers how many connections were still open then.
   public int run(Duration patience) {
     begun = true;
-    connections.listeners().close().awaitUninterruptibly();
+    stopListening();
     connections.open().forEach(Drain::ask);
     connections.open().newCloseFuture().awaitUninterruptibly(patience.toMillis());
     return connections.open().size();
+  }
+
+  private void stopListening() {
+    for (Channel listener : connections.listeners()) {
+      listener
+          .eventLoop()
+          .schedule(() -> Ends.now(listener), ACCEPT_MILLIS, TimeUnit.MILLISECONDS)
+          .addListener(Ends::note);
+    }
+    connections.listeners().newCloseFuture().awaitUninterruptibly();
   }
 
   private static void ask(Channel connection) {

@@ -76,11 +76,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
           .addBefore(
               ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
               "request-guard",
-              new RequestGuard(
-                  connection.attr(HEADERS).get(),
-                  settings.bodyTimeout().toMillis(),
-                  refusals,
-                  drain));
+              new RequestGuard(connection.attr(HEADERS).get(), settings, refusals, drain));
     }
   }
 }

@@ -6,4 +6,8 @@ import java.time.Duration;
 /// How much a peer may ask of one server before anyone looks at what it asks for.
 @ConfigurationProperties("edge")
 record EdgeSettings(
-    int connectionsPerAddress, Duration headerTimeout, Duration bodyTimeout, boolean https) {}
+    int connectionsPerAddress,
+    long bodyBytes,
+    Duration headerTimeout,
+    Duration bodyTimeout,
+    boolean https) {}

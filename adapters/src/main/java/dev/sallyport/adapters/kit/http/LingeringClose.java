@@ -4,6 +4,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.util.concurrent.TimeUnit;
 
 /// Ends a connection so that its peer can still read the last answer.
@@ -17,11 +20,20 @@ final class LingeringClose implements ChannelFutureListener {
   @Override
   public void operationComplete(ChannelFuture written) {
     Channel channel = written.channel();
-    if (!written.isSuccess() || !(channel instanceof DuplexChannel duplex)) {
-      Ends.now(channel);
-      return;
+    switch (channel) {
+      case Http2StreamChannel stream when written.isSuccess() -> reset(stream);
+      case DuplexChannel duplex when written.isSuccess() -> halfClose(duplex);
+      default -> Ends.now(channel);
     }
-    duplex.shutdownOutput().addListener(Ends::note);
+  }
+
+  /// RFC 9113, section 8.1: the peer may stop sending and must not throw the answer away.
+  private static void reset(Http2StreamChannel stream) {
+    stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.NO_ERROR)).addListener(Ends::note);
+  }
+
+  private static void halfClose(DuplexChannel channel) {
+    channel.shutdownOutput().addListener(Ends::note);
     var giveUp =
         channel
             .eventLoop()

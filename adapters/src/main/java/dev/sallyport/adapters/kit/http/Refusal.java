@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 enum Refusal {
   BAD_REQUEST(400, "bad_request", "The request is not valid HTTP."),
   TIMED_OUT(408, "request_timeout", "The request did not arrive in time. Send it again in one go."),
+  BODY_TOO_LARGE(413, "too_large", "A request may be at most 1 MiB long. Send less at once."),
   LINE_TOO_LONG(414, "uri_too_long", "The address is longer than 4 KiB. Shorten it."),
   HEADERS_TOO_LARGE(
       431, "headers_too_large", "The headers are larger than 16 KiB. Send fewer or shorter ones."),

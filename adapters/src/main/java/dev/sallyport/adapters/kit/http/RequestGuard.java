@@ -4,11 +4,13 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -24,19 +26,20 @@ import org.jspecify.annotations.Nullable;
 /// One per HTTP/1 connection and one per HTTP/2 stream; both speak in the same objects here.
 final class RequestGuard extends ChannelDuplexHandler {
   private final HeaderDeadline headers;
-  private final long bodyMillis;
+  private final EdgeSettings settings;
   private final Refusals refusals;
   private final Drain drain;
 
   private int open;
+  private long bodyBytes;
   private boolean answering;
   private boolean closed;
   private @Nullable Refusal waiting;
   private @Nullable ScheduledFuture<?> alarm;
 
-  RequestGuard(HeaderDeadline headers, long bodyMillis, Refusals refusals, Drain drain) {
+  RequestGuard(HeaderDeadline headers, EdgeSettings settings, Refusals refusals, Drain drain) {
     this.headers = headers;
-    this.bodyMillis = bodyMillis;
+    this.settings = settings;
     this.refusals = refusals;
     this.drain = drain;
   }
@@ -56,7 +59,16 @@ final class RequestGuard extends ChannelDuplexHandler {
         refuse(context, refusal);
         return;
       }
+      bodyBytes = 0;
       arm(context);
+    }
+    if (message instanceof HttpContent content) {
+      bodyBytes += content.content().readableBytes();
+      if (bodyBytes > settings.bodyBytes()) {
+        ReferenceCountUtil.release(message);
+        refuseBody(context, Refusal.BODY_TOO_LARGE);
+        return;
+      }
     }
     if (message instanceof LastHttpContent) {
       disarm();
@@ -116,6 +128,9 @@ final class RequestGuard extends ChannelDuplexHandler {
         case null, default -> Refusal.BAD_REQUEST;
       };
     }
+    if (HttpUtil.getContentLength(request, 0L) > settings.bodyBytes()) {
+      return Refusal.BODY_TOO_LARGE;
+    }
     return drain.begun() ? Refusal.DRAINING : null;
   }
 
@@ -156,7 +171,11 @@ final class RequestGuard extends ChannelDuplexHandler {
 
   private void arm(ChannelHandlerContext context) {
     disarm();
-    alarm = context.executor().schedule(() -> tooLate(context), bodyMillis, TimeUnit.MILLISECONDS);
+    alarm =
+        context
+            .executor()
+            .schedule(
+                () -> tooLate(context), settings.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void disarm() {
@@ -168,11 +187,18 @@ final class RequestGuard extends ChannelDuplexHandler {
 
   private void tooLate(ChannelHandlerContext context) {
     alarm = null;
-    if (open == 1 && answering) {
+    refuseBody(context, Refusal.TIMED_OUT);
+  }
+
+  /// Refuses a request whose head was passed on already. If its answer has begun, or has even been
+  /// given, all that is left is to end the connection.
+  private void refuseBody(ChannelHandlerContext context, Refusal refusal) {
+    disarm();
+    if (open == 0 || (open == 1 && answering)) {
       closed = true;
       Ends.now(context);
     } else {
-      refuse(context, Refusal.TIMED_OUT);
+      refuse(context, refusal);
     }
   }
 }

@@ -25,10 +25,10 @@ final class JsonLine implements LineForm {
       json.writeStringField("level", event.getLevel().toString());
       json.writeStringField("logger", event.getLoggerName());
       json.writeStringField("thread", event.getThreadName());
-      json.writeStringField("message", event.getFormattedMessage());
       for (Map.Entry<String, String> entry : event.getMDCPropertyMap().entrySet()) {
         json.writeStringField(entry.getKey(), entry.getValue());
       }
+      json.writeStringField("message", event.getFormattedMessage());
       if (event.getKeyValuePairs() != null) {
         for (KeyValuePair pair : event.getKeyValuePairs()) {
           json.writeStringField(pair.key, String.valueOf(pair.value));

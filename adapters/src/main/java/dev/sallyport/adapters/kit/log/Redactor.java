@@ -16,23 +16,27 @@ final class Redactor {
           + "|private[_-]?key|credential|session|code|code[_-]?verifier|code[_-]?challenge|assertion"
           + "|signature|nonce|otp|pin|body|text)s?";
 
+  /// In this order: what names a secret comes before what only looks like one.
   private static final List<Rule> RULES =
       List.of(
           new Rule(
               "(?s)-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)",
               GONE),
-          // scheme://user:password@host
-          new Rule("(?i)\\b([a-z][a-z0-9+.-]*://)[^/\\s\"'@]*@", "$1" + GONE + "@"),
-          new Rule("(?i)\\b(bearer|basic|digest|dpop)\\s+[a-z0-9._~+/=-]{4,}", "$1 " + GONE),
-          new Rule("\\beyJ[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*)*", GONE),
-          new Rule("\\bsp[a-z]{0,2}_[A-Za-z0-9_-]{6,}", GONE),
-          // "name": "value" also inside a JSON line, where quotes are escaped
-          new Rule("(?i)(\\b" + NAMES + "\\\\?[\"']\\s*:\\s*\\\\?[\"'])[^\"'\\\\]*", "$1" + GONE),
           // a header to the end of its line, since a cookie has spaces in it
           new Rule(
-              "(?i)\\b((?:proxy-)?authorization|(?:set-)?cookie)\\s*:\\s*[^\"\\\\\\r\\n\\[]+",
+              "(?i)\\b((?:proxy-)?authorization|(?:set-)?cookie)\\s*:\\s*[^\"\\\\\\r\\n]+",
               "$1: " + GONE),
-          new Rule("(?i)\\b(" + NAMES + ")\\s*=\\s*[^\\s&,;\"'\\\\)\\]}]+", "$1=" + GONE),
+          // "name": "value", also inside a JSON line, where quotes are escaped
+          new Rule("(?i)(\\b" + NAMES + "\\\\?[\"']\\s*:\\s*\\\\?[\"'])[^\"'\\\\]*", "$1" + GONE),
+          // name=value and name: value
+          new Rule(
+              "(?i)\\b(" + NAMES + ")(\\s*[=:]\\s*)\\\\?[\"']?[^\\s&,;\"'\\\\)\\]}]+",
+              "$1$2" + GONE),
+          // scheme://user:password@host
+          new Rule("(?i)\\b([a-z][a-z0-9+.-]*://)[^/\\s\"'@]*@", "$1" + GONE + "@"),
+          new Rule("(?i)\\b(bearer|basic|dpop)\\s+[a-z0-9._~+/=-]{4,}", "$1 " + GONE),
+          new Rule("\\beyJ[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*)*", GONE),
+          new Rule("\\bsp[a-z]{0,2}_[A-Za-z0-9_-]{6,}", GONE),
           new Rule("[\\w.!#$%&*+/=?^`{|}~'-]+@[\\w-]+(?:\\.[\\w-]+)+", "[e-mail]"),
           new Rule("\\+[1-9](?:[ ().-]?\\d){6,14}\\b", "[phone]"),
           new Rule("\\(\\d{3}\\)[ .-]?\\d{3}[ .-]?\\d{4}\\b", "[phone]"));

@@ -17,6 +17,10 @@ final class TextLine implements LineForm {
     var line = new StringBuilder(160);
     TIME.formatTo(Instant.ofEpochMilli(event.getTimeStamp()), line);
     line.append(' ').append("%-5s".formatted(event.getLevel())).append(' ');
+    // before the message: the redactor may take the rest of a line from where a header begins
+    event
+        .getMDCPropertyMap()
+        .forEach((name, value) -> line.append(name).append('=').append(value).append(' '));
     line.append(shortName(event.getLoggerName())).append(": ");
     // a line break in what somebody sent must not start a line that looks like ours
     line.append(event.getFormattedMessage().replace('\r', ' ').replace('\n', ' '));
@@ -25,9 +29,6 @@ final class TextLine implements LineForm {
         line.append(' ').append(pair.key).append('=').append(pair.value);
       }
     }
-    event
-        .getMDCPropertyMap()
-        .forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
     if (event.getThrowableProxy() != null) {
       line.append(System.lineSeparator())
           .append(ThrowableProxyUtil.asString(event.getThrowableProxy()).stripTrailing());

@@ -1,0 +1,37 @@
+package dev.sallyport.architecture;
+
+/// The places of the house, each with the packages it spans below a root.
+enum Region {
+  DOMAIN("domain.."),
+  APPLICATION("application.."),
+  INBOUND_PORTS("application.port.in.."),
+  OUTBOUND_PORTS("application.port.out.."),
+  USE_CASES("application.usecase.."),
+  /// Outbound ports in memory. They are for tests and never ship.
+  FAKES("application.fake.."),
+  ADAPTERS("adapters.."),
+  INBOUND_ADAPTERS("adapters.in.*.."),
+  /// What pages show: records that generated templates read, and therefore public.
+  VIEWS("adapters.in.pages.view.."),
+  /// Generated from the pages' templates and left out of the laws.
+  TEMPLATES("adapters.in.pages.templates.."),
+  STORES_AND_MEANS("adapters.out.*.."),
+  RANDOMNESS("adapters.out.random.."),
+  BACKENDS("adapters.backend.*.."),
+  SANDBOXES("adapters.sandbox.*.."),
+  /// Wherever SQL may be spoken, in `out` as in a backend with tables of its own.
+  JDBC("adapters..jdbc.."),
+  KIT("adapters.kit.*.."),
+  HTTP_KIT("adapters.kit.http.."),
+  BOOTSTRAP("bootstrap..");
+
+  private final String below;
+
+  Region(String below) {
+    this.below = below;
+  }
+
+  String below(String root) {
+    return root + "." + below;
+  }
+}

@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.every_class_has_a_home.adapters.in;
+
+final class NamelessOffender {}

@@ -1,0 +1,5 @@
+/// Made for the trial of `EVERY_CLASS_HAS_A_HOME`.
+@NullMarked
+package dev.sallyport.architecture.offences.every_class_has_a_home.misc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.every_package_is_null_marked.marked;
+
+final class Innocent {}

@@ -1,0 +1,9 @@
+package dev.sallyport.architecture.offences.implementations_honour_the_contract.adapters.backend.chat;
+
+import dev.sallyport.architecture.offences.implementations_honour_the_contract.application.port.out.Grants;
+
+final class UnheldOffenderTest {
+  Grants grants() {
+    return new UnheldOffender();
+  }
+}

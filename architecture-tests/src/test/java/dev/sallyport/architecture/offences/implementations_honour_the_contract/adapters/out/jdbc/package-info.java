@@ -1,0 +1,5 @@
+/// Made for the trial of `IMPLEMENTATIONS_HONOUR_THE_CONTRACT`.
+@NullMarked
+package dev.sallyport.architecture.offences.implementations_honour_the_contract.adapters.out.jdbc;
+
+import org.jspecify.annotations.NullMarked;

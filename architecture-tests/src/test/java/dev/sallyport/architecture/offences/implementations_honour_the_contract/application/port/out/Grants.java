@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.implementations_honour_the_contract.application.port.out;
+
+public interface Grants {}

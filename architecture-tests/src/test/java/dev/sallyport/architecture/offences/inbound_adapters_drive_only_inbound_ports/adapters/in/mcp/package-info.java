@@ -1,0 +1,5 @@
+/// Made for the trial of `INBOUND_ADAPTERS_DRIVE_ONLY_INBOUND_PORTS`.
+@NullMarked
+package dev.sallyport.architecture.offences.inbound_adapters_drive_only_inbound_ports.adapters.in.mcp;
+
+import org.jspecify.annotations.NullMarked;

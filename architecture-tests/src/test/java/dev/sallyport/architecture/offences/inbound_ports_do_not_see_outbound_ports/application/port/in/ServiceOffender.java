@@ -1,0 +1,7 @@
+package dev.sallyport.architecture.offences.inbound_ports_do_not_see_outbound_ports.application.port.in;
+
+import dev.sallyport.architecture.offences.inbound_ports_do_not_see_outbound_ports.application.usecase.GiveService;
+
+interface ServiceOffender {
+  GiveService service();
+}

@@ -1,0 +1,5 @@
+/// Made for the trial of `NO_PACKAGE_CYCLES`.
+@NullMarked
+package dev.sallyport.architecture.offences.no_package_cycles.domain.there;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Made for the trial of `NO_REACTIVE_TYPES_IN_OUR_SIGNATURES`.
+@NullMarked
+package dev.sallyport.architecture.offences.no_reactive_types_in_our_signatures.adapters.out.redis;
+
+import org.jspecify.annotations.NullMarked;

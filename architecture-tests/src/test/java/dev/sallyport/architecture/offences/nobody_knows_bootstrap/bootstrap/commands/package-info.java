@@ -1,0 +1,5 @@
+/// Made for the trial of `NOBODY_KNOWS_BOOTSTRAP`.
+@NullMarked
+package dev.sallyport.architecture.offences.nobody_knows_bootstrap.bootstrap.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Made for the trial of `OPTIONALS_ARE_ANSWERS`.
+@NullMarked
+package dev.sallyport.architecture.offences.optionals_are_answers.domain.grant;
+
+import org.jspecify.annotations.NullMarked;

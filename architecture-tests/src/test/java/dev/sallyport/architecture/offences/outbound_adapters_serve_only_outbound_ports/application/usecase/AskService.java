@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.outbound_adapters_serve_only_outbound_ports.application.usecase;
+
+public final class AskService {}

@@ -1,0 +1,5 @@
+/// Made for the trial of `OUTBOUND_ADAPTERS_SERVE_ONLY_OUTBOUND_PORTS`.
+@NullMarked
+package dev.sallyport.architecture.offences.outbound_adapters_serve_only_outbound_ports.application.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.sallyport.architecture.offences.outbound_ports_have_a_contract_and_a_fake.application.fake;
+
+import dev.sallyport.architecture.offences.outbound_ports_have_a_contract_and_a_fake.application.port.out.UntestedOffender;
+
+final class InMemoryUntestedOffender implements UntestedOffender {}

@@ -1,0 +1,5 @@
+package dev.sallyport.architecture.offences.ports_answer_more_than_yes_or_no.application.port.out;
+
+interface Offender {
+  boolean send();
+}

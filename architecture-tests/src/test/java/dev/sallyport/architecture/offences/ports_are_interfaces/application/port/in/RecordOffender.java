@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.ports_are_interfaces.application.port.in;
+
+record RecordOffender() {}

@@ -1,0 +1,5 @@
+/// Made for the trial of `PORTS_ARE_INTERFACES`.
+@NullMarked
+package dev.sallyport.architecture.offences.ports_are_interfaces.application.port.out;
+
+import org.jspecify.annotations.NullMarked;

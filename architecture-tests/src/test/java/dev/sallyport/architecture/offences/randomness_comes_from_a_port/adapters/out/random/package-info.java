@@ -1,0 +1,5 @@
+/// Made for the trial of `RANDOMNESS_COMES_FROM_A_PORT`.
+@NullMarked
+package dev.sallyport.architecture.offences.randomness_comes_from_a_port.adapters.out.random;
+
+import org.jspecify.annotations.NullMarked;

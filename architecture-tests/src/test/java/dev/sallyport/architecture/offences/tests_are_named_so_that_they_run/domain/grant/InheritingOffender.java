@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.tests_are_named_so_that_they_run.domain.grant;
+
+final class InheritingOffender extends InnocentContract {}

@@ -1,0 +1,8 @@
+package dev.sallyport.architecture.offences.tests_are_named_so_that_they_run.domain.grant;
+
+import org.junit.jupiter.api.Test;
+
+final class OffenderProperties {
+  @Test
+  void a_test() {}
+}

@@ -1,0 +1,7 @@
+package dev.sallyport.architecture.offences.the_inside_does_no_io.application.usecase;
+
+final class ProcessOffender {
+  int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+}

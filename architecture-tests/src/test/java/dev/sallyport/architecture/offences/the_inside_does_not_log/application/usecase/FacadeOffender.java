@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.the_inside_does_not_log.application.usecase;
+
+record FacadeOffender(org.slf4j.Logger log) {}

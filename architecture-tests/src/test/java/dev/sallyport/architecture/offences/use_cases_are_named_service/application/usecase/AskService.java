@@ -1,0 +1,7 @@
+package dev.sallyport.architecture.offences.use_cases_are_named_service.application.usecase;
+
+import dev.sallyport.architecture.offences.use_cases_are_named_service.application.port.in.Ask;
+
+final class AskService implements Ask {
+  record InnocentNote() {}
+}

@@ -1,0 +1,134 @@
+package dev.sallyport.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The command line")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+class CommandLineTest {
+  @TempDir Path folder;
+
+  @Test
+  void tells_its_version() throws Exception {
+    assertEnds(0, run(Map.of(), "--version"), "sallyport " + Version.current());
+  }
+
+  @Test
+  void lists_its_commands_and_not_the_hidden_one() throws Exception {
+    HouseProcess help = run(Map.of(), "--help");
+
+    assertEnds(0, help, "serve", "settings", "78");
+    assertThat(help.output()).doesNotContain("train");
+  }
+
+  @Test
+  void does_not_know_every_command() throws Exception {
+    assertEnds(2, run(Map.of(), "frobnicate"), "Unmatched argument", "Usage: sallyport");
+  }
+
+  @Test
+  void stops_a_start_over_an_unknown_setting_with_its_name_and_no_stack() throws Exception {
+    assertRefused(
+        run(Map.of("SALLYPORT_LISTEN_PROT", "1"), "serve"),
+        "`SALLYPORT_LISTEN_PROT`: there is no such setting; did you mean `SALLYPORT_LISTEN_PORT`?");
+  }
+
+  @Test
+  void stops_a_start_over_a_wrong_value_with_what_is_allowed() throws Exception {
+    assertRefused(
+        run(Map.of(), "serve", "--port", "70000"),
+        "`--port`: `70000` is not allowed; allowed is a whole number from 0");
+  }
+
+  @Test
+  void stops_a_start_over_an_unsafe_combination() throws Exception {
+    assertRefused(
+        run(Map.of("SALLYPORT_MODE", "production"), "serve"),
+        "`sallyport.database.url`",
+        "`sallyport.public-url`",
+        "`sallyport.keys.server`");
+  }
+
+  @Test
+  void checks_settings_without_a_start() throws Exception {
+    Path file = Files.writeString(folder.resolve("good.yml"), "sallyport: {listen: {port: 1234}}");
+
+    assertEnds(
+        0, run(Map.of(), "settings", "--check", "--config", file.toString()), "The settings hold.");
+    assertRefused(
+        run(
+            Map.of("SALLYPORT_CONFIG", folder.resolve("none.yml").toString()),
+            "settings",
+            "--check"),
+        "there is no such file");
+  }
+
+  @Test
+  void trains_on_its_own_requests_and_leaves_nothing_behind() throws Exception {
+    assertEnds(0, run(Map.of("SALLYPORT_DATA", "/nowhere"), "train"), "GET / 200");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void says_when_the_port_is_taken() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertEnds(
+          1,
+          run(Map.of(), "serve", "--port", "" + taken.getLocalPort()),
+          "port %d of 127.0.0.1 cannot be had".formatted(taken.getLocalPort()),
+          "--port");
+    }
+  }
+
+  @Test
+  void says_when_the_data_is_in_use_by_another() throws Exception {
+    try (HouseProcess first = HouseProcess.serve(folder, Map.of())) {
+      HouseProcess second =
+          run(Map.of(), "serve", "--port", "0", "--data", folder.resolve("data").toString());
+
+      assertEnds(1, second, "the database file is in use by another process");
+      assertThat(first.output()).contains("is open at");
+    }
+  }
+
+  @Test
+  void says_when_the_data_folder_cannot_be_made() throws Exception {
+    Files.writeString(folder.resolve("file"), "");
+
+    assertRefused(
+        run(Map.of(), "serve", "--port", "0", "--data", folder.resolve("file/data").toString()),
+        "`sallyport.data`: cannot be used");
+  }
+
+  private HouseProcess run(Map<String, String> environment, String... arguments) {
+    return HouseProcess.run(folder, environment, arguments);
+  }
+
+  private static void assertRefused(HouseProcess process, String... sentences) throws Exception {
+    assertEnds(78, process, sentences);
+  }
+
+  private static void assertEnds(int code, HouseProcess process, String... sentences)
+      throws Exception {
+    try (process) {
+      assertThat(process.exitCode()).as(process.output()).isEqualTo(code);
+      assertThat(process.output())
+          .contains(sentences)
+          .doesNotContain("Exception")
+          .doesNotContain("\tat ");
+    }
+  }
+}
