@@ -38,7 +38,7 @@ final class Redactor {
           new Rule("\\beyJ[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*)*", GONE),
           new Rule("\\bsp[a-z]{0,2}_[A-Za-z0-9_-]{6,}", GONE),
           new Rule("[\\w.!#$%&*+/=?^`{|}~'-]+@[\\w-]+(?:\\.[\\w-]+)+", "[e-mail]"),
-          new Rule("\\+[1-9](?:[ ().-]?\\d){6,14}\\b", "[phone]"),
+          new Rule("\\+[1-9](?:[ ().-]{0,3}\\d){6,14}\\b", "[phone]"),
           new Rule("\\(\\d{3}\\)[ .-]?\\d{3}[ .-]?\\d{4}\\b", "[phone]"));
 
   private Redactor() {}
