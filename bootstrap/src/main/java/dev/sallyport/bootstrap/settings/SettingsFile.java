@@ -75,11 +75,18 @@ final class SettingsFile {
       case Map<?, ?> map ->
           map.forEach(
               (name, value) -> flatten(key.isEmpty() ? name.toString() : key + "." + name, value));
-      case String text -> values.put(key, text);
-      case Number number -> values.put(key, number.toString());
-      case Boolean yes -> values.put(key, yes.toString());
+      case String text -> keep(key, text);
+      case Number number -> keep(key, number.toString());
+      case Boolean yes -> keep(key, yes.toString());
       default ->
           fault(key.isEmpty() ? path.toString() : key, "is not a single value", "write one value");
+    }
+  }
+
+  /// Dots and nesting can say one key twice where the parser sees two.
+  private void keep(String key, String text) {
+    if (values.put(key, text) != null) {
+      fault(key, "is set twice in the file", "set it once");
     }
   }
 

@@ -304,6 +304,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_file_that_sets_one_key_twice_in_two_spellings() throws Exception {
+      assertFaults(
+          file(file("sallyport:\n  listen.port: 1\n  listen: {port: 2}\n")),
+          new Fault("sallyport.listen.port", "is set twice in the file", "set it once"));
+    }
+
+    @Test
     void a_list_where_one_value_belongs() throws Exception {
       assertFaults(
           file(file("sallyport: {data: [/a, /b]}")),
