@@ -36,6 +36,11 @@ final class HouseProcess implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add("dev.sallyport.bootstrap.Main");
     command.addAll(List.of(arguments));
+    return start(folder, environment, command);
+  }
+
+  /// The same for any other way to run the house.
+  static HouseProcess start(Path folder, Map<String, String> environment, List<String> command) {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder
         .environment()
@@ -61,11 +66,15 @@ final class HouseProcess implements AutoCloseable {
             "0",
             "--data",
             folder.resolve("data").toString());
-    if (!house.open.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      house.close();
-      throw new IllegalStateException(house.output());
-    }
+    house.awaitOpen();
     return house;
+  }
+
+  void awaitOpen() throws InterruptedException {
+    if (!open.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      close();
+      throw new IllegalStateException(output());
+    }
   }
 
   /// Waits until a line with this text was written.
