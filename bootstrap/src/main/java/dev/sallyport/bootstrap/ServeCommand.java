@@ -3,8 +3,6 @@ package dev.sallyport.bootstrap;
 import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.bootstrap.settings.SettingsReader;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -31,11 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = SettingsReader.read(given.with(System.getenv()));
     Server server = Server.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
-    LOG.info(
-        "Sallyport {} is open at {} after {} s",
-        Version.current(),
-        address(settings, server),
-        "%.1f".formatted(sinceProcessStart().toMillis() / 1000.0));
+    LOG.info("Sallyport {} is open at {}", Version.current(), address(settings, server));
     // the hook ends the process; this thread only keeps it alive
     new CountDownLatch(1).await();
     return 0;
@@ -54,10 +48,5 @@ final class ServeCommand implements Callable<Integer> {
     return settings.listen().port() == 0
         ? URI.create("http://localhost:" + server.port())
         : settings.publicUrl();
-  }
-
-  private static Duration sinceProcessStart() {
-    Instant now = Instant.now();
-    return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
   }
 }
