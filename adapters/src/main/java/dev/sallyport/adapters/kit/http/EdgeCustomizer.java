@@ -62,7 +62,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
 
     @Override
     public void onInitialPipelineBuilt() {
-      var headers = new HeaderDeadline(settings.headerTimeout().toMillis(), refusals);
+      var headers = new HeaderDeadline(settings.headerTimeout(), refusals);
       channel.attr(HEADERS).set(headers);
       channel.pipeline().addFirst(connections.admit(channel) ? headers : new TurnedAway(refusals));
     }

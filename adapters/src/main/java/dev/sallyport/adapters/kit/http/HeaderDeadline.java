@@ -4,24 +4,21 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
-import io.netty.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /// Ends a connection whose request does not get past its headers in time.
 ///
 /// It stands before the HTTP codec and counts from the first byte of a request, or from the opening
 /// of a connection that says nothing at all. Between two requests only the idle limit counts.
 final class HeaderDeadline extends ChannelInboundHandlerAdapter {
-  private final long millis;
+  private final Alarm alarm;
   private final Refusals refusals;
   private int requestsOpen;
   private boolean reading = true;
   private boolean heard;
-  private @Nullable ScheduledFuture<?> alarm;
 
-  HeaderDeadline(long millis, Refusals refusals) {
-    this.millis = millis;
+  HeaderDeadline(Duration patience, Refusals refusals) {
+    this.alarm = new Alarm(patience);
     this.refusals = refusals;
   }
 
@@ -41,7 +38,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    disarm();
+    alarm.off();
     context.fireChannelInactive();
   }
 
@@ -49,7 +46,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   void headersCame() {
     reading = false;
     requestsOpen++;
-    disarm();
+    alarm.off();
   }
 
   /// The request is complete; what comes now belongs to the next.
@@ -63,20 +60,10 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   }
 
   private void arm(ChannelHandlerContext context) {
-    if (alarm == null) {
-      alarm = context.executor().schedule(() -> tooLate(context), millis, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void disarm() {
-    if (alarm != null) {
-      alarm.cancel(false);
-      alarm = null;
-    }
+    alarm.set(context, () -> tooLate(context));
   }
 
   private void tooLate(ChannelHandlerContext context) {
-    alarm = null;
     if (requestsOpen > 0) {
       // another request of this connection is still being answered, which must not be cut
       arm(context);

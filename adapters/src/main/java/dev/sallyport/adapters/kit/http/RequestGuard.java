@@ -15,9 +15,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.channels.ClosedChannelException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Watches requests and answers go by, and turns away what must not go further: broken or oversized
@@ -29,19 +27,20 @@ final class RequestGuard extends ChannelDuplexHandler {
   private final EdgeSettings settings;
   private final Refusals refusals;
   private final Drain drain;
+  private final Alarm alarm;
 
   private int open;
   private long bodyBytes;
   private boolean answering;
   private boolean closed;
   private @Nullable Refusal waiting;
-  private @Nullable ScheduledFuture<?> alarm;
 
   RequestGuard(HeaderDeadline headers, EdgeSettings settings, Refusals refusals, Drain drain) {
     this.headers = headers;
     this.settings = settings;
     this.refusals = refusals;
     this.drain = drain;
+    this.alarm = new Alarm(settings.bodyTimeout());
   }
 
   @Override
@@ -60,7 +59,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         return;
       }
       bodyBytes = 0;
-      arm(context);
+      alarm.set(context, () -> refuseBody(context, Refusal.TIMED_OUT));
     }
     if (message instanceof HttpContent content) {
       bodyBytes += content.content().readableBytes();
@@ -71,7 +70,7 @@ final class RequestGuard extends ChannelDuplexHandler {
       }
     }
     if (message instanceof LastHttpContent) {
-      disarm();
+      alarm.off();
       headers.requestCame();
     }
     context.fireChannelRead(message);
@@ -108,7 +107,7 @@ final class RequestGuard extends ChannelDuplexHandler {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    disarm();
+    alarm.off();
     context.fireChannelInactive();
   }
 
@@ -152,7 +151,7 @@ final class RequestGuard extends ChannelDuplexHandler {
   }
 
   private void refuse(ChannelHandlerContext context, Refusal refusal) {
-    disarm();
+    alarm.off();
     if (open > 1) {
       waiting = refusal;
     } else {
@@ -169,31 +168,10 @@ final class RequestGuard extends ChannelDuplexHandler {
     context.read();
   }
 
-  private void arm(ChannelHandlerContext context) {
-    disarm();
-    alarm =
-        context
-            .executor()
-            .schedule(
-                () -> tooLate(context), settings.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void disarm() {
-    if (alarm != null) {
-      alarm.cancel(false);
-      alarm = null;
-    }
-  }
-
-  private void tooLate(ChannelHandlerContext context) {
-    alarm = null;
-    refuseBody(context, Refusal.TIMED_OUT);
-  }
-
   /// Refuses a request whose head was passed on already. If its answer has begun, or has even been
   /// given, all that is left is to end the connection.
   private void refuseBody(ChannelHandlerContext context, Refusal refusal) {
-    disarm();
+    alarm.off();
     if (open == 0 || (open == 1 && answering)) {
       closed = true;
       Ends.now(context);
