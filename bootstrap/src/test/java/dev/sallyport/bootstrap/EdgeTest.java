@@ -303,6 +303,20 @@ class EdgeTest {
         .contains("X-Request-ID: client-4711.a_b\r\n");
   }
 
+  @Test
+  void refuses_under_the_request_id_that_the_peer_chose() {
+    String answer =
+        answerTo(
+            "POST / HTTP/1.1\r\nHost: x\r\nX-Request-ID: client-4711\r\nContent-Length: "
+                + TWO_MIB
+                + "\r\n\r\n");
+
+    assertRefused(answer, 413, "too_large");
+    assertThat(answer)
+        .contains("X-Request-ID: client-4711\r\n")
+        .contains("\"requestId\":\"client-4711\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

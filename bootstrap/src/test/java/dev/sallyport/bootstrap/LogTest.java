@@ -122,6 +122,21 @@ class LogTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void notes_what_the_edge_refused_under_its_request(String format) throws Exception {
+    try (HouseProcess house = HouseProcess.serve(folder, Map.of("SALLYPORT_LOG_FORMAT", format))) {
+      ask(
+          house,
+          "POST / HTTP/1.1\r\nHost: x\r\nX-Request-ID: request-4711\r\nContent-Length: 9999999\r\n");
+      house.terminate();
+      house.exitCode();
+
+      assertThat(house.output().lines())
+          .anySatisfy(line -> assertThat(line).contains("request-4711", "refused 413 too_large"));
+    }
+  }
+
   private static void ask(HouseProcess house, String head) {
     ask(house, head, "");
   }

@@ -20,19 +20,28 @@ enum Refusal {
       "This instance is stopping. Try again: another one, or this one restarted, will answer.");
 
   private final int status;
-  private final String body;
+  private final String code;
+  private final String message;
 
   Refusal(int status, String code, String message) {
     this.status = status;
-    this.body = "{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, message);
+    this.code = code;
+    this.message = message;
   }
 
   HttpResponseStatus status() {
     return HttpResponseStatus.valueOf(status);
   }
 
-  String body() {
-    return body;
+  String code() {
+    return code;
+  }
+
+  /// The same shape as every other trouble is told to programs in. All three parts are our own
+  /// words or were checked to be harmless.
+  String body(String requestId) {
+    return "{\"code\":\"%s\",\"message\":\"%s\",\"requestId\":\"%s\"}"
+        .formatted(code, message, requestId);
   }
 
   boolean worthRetrying() {

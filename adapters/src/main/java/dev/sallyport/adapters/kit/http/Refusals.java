@@ -11,10 +11,16 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
-/// Writes refusals down as HTTP.
+/// Writes refusals down as HTTP, and notes them under the same request id.
 @Singleton
 final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.sallyport.access");
+
   private final SecurityHeaders headers;
   private final RequestIds ids;
 
@@ -23,13 +29,15 @@ final class Refusals {
     this.ids = ids;
   }
 
-  FullHttpResponse answer(Refusal refusal) {
-    ByteBuf body = Unpooled.copiedBuffer(refusal.body(), StandardCharsets.UTF_8);
+  FullHttpResponse answer(Refusal refusal, @Nullable String proposedId) {
+    String id = RequestId.settle(proposedId, ids);
+    note(refusal, id);
+    ByteBuf body = Unpooled.copiedBuffer(refusal.body(id), StandardCharsets.UTF_8);
     var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, refusal.status(), body);
     headers.forEach(answer.headers()::set);
     answer
         .headers()
-        .set(RequestId.HEADER, ids.next())
+        .set(RequestId.HEADER, id)
         .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
         .setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
         .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
@@ -42,7 +50,7 @@ final class Refusals {
   /// The same as bytes, for a connection on which no request was understood yet.
   ByteBuf bytes(Refusal refusal) {
     var writer = new EmbeddedChannel(new HttpResponseEncoder());
-    writer.writeOutbound(answer(refusal));
+    writer.writeOutbound(answer(refusal, null));
     ByteBuf all = Unpooled.buffer();
     for (ByteBuf part = writer.readOutbound(); part != null; part = writer.readOutbound()) {
       all.writeBytes(part);
@@ -50,5 +58,11 @@ final class Refusals {
     }
     writer.finishAndReleaseAll();
     return all;
+  }
+
+  private static void note(Refusal refusal, String id) {
+    try (var _ = MDC.putCloseable("requestId", id)) {
+      LOG.info("refused {} {}", refusal.status().code(), refusal.code());
+    }
   }
 }

@@ -34,6 +34,7 @@ final class RequestGuard extends ChannelDuplexHandler {
   private boolean answering;
   private boolean closed;
   private @Nullable Refusal waiting;
+  private @Nullable String proposedId;
 
   RequestGuard(HeaderDeadline headers, EdgeSettings settings, Refusals refusals, Drain drain) {
     this.headers = headers;
@@ -52,6 +53,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     if (message instanceof HttpRequest request) {
       headers.headersCame();
       open++;
+      proposedId = request.headers().get(RequestId.HEADER);
       Refusal refusal = objection(request);
       if (refusal != null) {
         ReferenceCountUtil.release(message);
@@ -164,7 +166,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     waiting = null;
     open--;
     headers.requestAnswered();
-    context.writeAndFlush(refusals.answer(refusal)).addListener(new LingeringClose());
+    context.writeAndFlush(refusals.answer(refusal, proposedId)).addListener(new LingeringClose());
     context.read();
   }
 
