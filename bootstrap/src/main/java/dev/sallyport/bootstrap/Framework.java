@@ -40,7 +40,8 @@ final class Framework {
     all.put("micronaut.server.multipart.enabled", false);
     all.put("micronaut.server.netty.max-header-size", HEADER_BYTES);
     all.put("micronaut.server.netty.max-initial-line-length", LINE_BYTES);
-    all.put("micronaut.server.netty.http2.max-header-list-size", HEADER_BYTES);
+    // more than the edge takes, so that the edge refuses it in its own words
+    all.put("micronaut.server.netty.http2.max-header-list-size", 4 * HEADER_BYTES);
     all.put("micronaut.server.netty.http2.max-concurrent-streams", STREAMS);
     // a stream then looks like a connection to the edge's guards: one set of guards for both
     all.put("micronaut.server.netty.legacy-multiplex-handlers", true);

@@ -144,6 +144,9 @@ class EdgeTest {
       strings = {
         "NONSENSE\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nno colon here\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+        "GET / HTTP/3.0\r\nHost: x\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
@@ -280,7 +283,11 @@ class EdgeTest {
         "NONSENSE\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n",
         "GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + TWO_MIB + "\r\n\r\n");
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + TWO_MIB + "\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+            + "HTTP2-Settings: AAMAAABkAAQAAP__\r\nContent-Length: "
+            + TWO_MIB
+            + "\r\n\r\n");
   }
 
   @Test
@@ -364,6 +371,26 @@ class EdgeTest {
 
       assertThat(client.send(large, HttpResponse.BodyHandlers.ofString()).statusCode())
           .isEqualTo(413);
+    }
+  }
+
+  @Test
+  void refuses_headers_and_addresses_that_are_too_large_over_http_2_with_its_guards()
+      throws Exception {
+    HttpRequest headers =
+        HttpRequest.newBuilder(URI.create(house.origin() + "/version"))
+            .header("X-Large", "x".repeat(20_000))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      client.send(get("/version"), HttpResponse.BodyHandlers.ofString());
+      var large = client.send(headers, HttpResponse.BodyHandlers.ofString());
+      var longer = client.send(get("/" + "x".repeat(5_000)), HttpResponse.BodyHandlers.ofString());
+
+      assertThat(List.of(large.version(), longer.version()))
+          .containsOnly(HttpClient.Version.HTTP_2);
+      assertThat(List.of(large.statusCode(), longer.statusCode())).containsExactly(431, 414);
+      assertThat(large.headers().firstValue("content-security-policy")).isPresent();
+      assertThat(large.headers().firstValue("x-request-id")).isPresent();
     }
   }
 

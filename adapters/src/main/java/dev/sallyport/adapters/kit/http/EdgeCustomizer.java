@@ -5,6 +5,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpServerUpgradeHandler;
 import io.netty.util.AttributeKey;
 import jakarta.inject.Singleton;
 
@@ -65,6 +66,13 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
       var headers = new HeaderDeadline(settings.headerTimeout(), refusals);
       channel.attr(HEADERS).set(headers);
       channel.pipeline().addFirst(connections.admit(channel) ? headers : new TurnedAway(refusals));
+      channel
+          .pipeline()
+          .addBefore(
+              channel.pipeline().context(HttpServerUpgradeHandler.class).name(),
+              "http1-inlet",
+              new Http1Inlet());
+      channel.pipeline().addLast("idle-end", new IdleEnd());
     }
 
     @Override

@@ -63,7 +63,7 @@ final class EdgeFilter implements Ordered {
     long millis =
         request
             .getAttribute(ARRIVED, Instant.class)
-            .map(arrived -> Duration.between(arrived, clock.instant()).toMillis())
+            .map(arrived -> Math.max(0, Duration.between(arrived, clock.instant()).toMillis()))
             .orElse(0L);
     if (route.startsWith("/health")) {
       LOG.debug("{} {} {} {} ms", request.getMethod(), route, response.code(), millis);

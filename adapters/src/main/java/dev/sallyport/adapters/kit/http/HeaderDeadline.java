@@ -9,13 +9,15 @@ import java.time.Duration;
 /// Ends a connection whose request does not get past its headers in time.
 ///
 /// It stands before the HTTP codec and counts from the first byte of a request, or from the opening
-/// of a connection that says nothing at all. Between two requests only the idle limit counts.
+/// of a connection that says nothing at all. Between two requests only the idle limit counts, and
+/// in HTTP/2 after the first one, since there frames come and go that belong to no request.
 final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   private final Alarm alarm;
   private final Refusals refusals;
   private int requestsOpen;
   private boolean reading = true;
   private boolean heard;
+  private boolean served;
 
   HeaderDeadline(Duration patience, Refusals refusals) {
     this.alarm = new Alarm(patience);
@@ -29,7 +31,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof ByteBuf && reading) {
+    if (message instanceof ByteBuf && reading && !(served && isHttp2(context))) {
       heard = true;
       arm(context);
     }
@@ -53,6 +55,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   void requestCame() {
     reading = true;
     heard = false;
+    served = true;
   }
 
   void requestAnswered() {
@@ -67,11 +70,16 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     if (requestsOpen > 0) {
       // another request of this connection is still being answered, which must not be cut
       arm(context);
-    } else if (heard && context.pipeline().get(Http2ConnectionHandler.class) == null) {
+    } else if (heard && !isHttp2(context)) {
       reading = false;
       context.writeAndFlush(refusals.bytes(Refusal.TIMED_OUT)).addListener(new LingeringClose());
     } else {
-      Ends.now(context);
+      // by the channel, so that HTTP/2 can say goodbye
+      Ends.now(context.channel());
     }
+  }
+
+  private static boolean isHttp2(ChannelHandlerContext context) {
+    return context.pipeline().get(Http2ConnectionHandler.class) != null;
   }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One per HTTP/1 connection and one per HTTP/2 stream; both speak in the same objects here.
 final class RequestGuard extends ChannelDuplexHandler {
+  private static final int LINE_BYTES = 4_096;
+  private static final int HEADER_BYTES = 16_384;
+
   private final HeaderDeadline headers;
   private final EdgeSettings settings;
   private final Refusals refusals;
@@ -129,10 +132,35 @@ final class RequestGuard extends ChannelDuplexHandler {
         case null, default -> Refusal.BAD_REQUEST;
       };
     }
+    if (request.uri().length() > LINE_BYTES) {
+      return Refusal.LINE_TOO_LONG;
+    }
+    if (headerBytes(request) > HEADER_BYTES) {
+      return Refusal.HEADERS_TOO_LARGE;
+    }
+    if (request.protocolVersion().majorVersion() > 1 || !hasOneHost(request)) {
+      return Refusal.BAD_REQUEST;
+    }
     if (HttpUtil.getContentLength(request, 0L) > settings.bodyBytes()) {
       return Refusal.BODY_TOO_LARGE;
     }
     return drain.begun() ? Refusal.DRAINING : null;
+  }
+
+  /// In HTTP/1 the codec has counted already; in HTTP/2 nobody has.
+  private static int headerBytes(HttpRequest request) {
+    int bytes = 0;
+    for (var headers = request.headers().iteratorCharSequence(); headers.hasNext(); ) {
+      var header = headers.next();
+      bytes += header.getKey().length() + header.getValue().length();
+    }
+    return bytes;
+  }
+
+  /// RFC 9112, section 3.2: with none or several, nobody knows who was meant.
+  private static boolean hasOneHost(HttpRequest request) {
+    int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+    return hosts == 1 || (hosts == 0 && request.protocolVersion().minorVersion() == 0);
   }
 
   private static boolean isFinal(HttpResponse response) {

@@ -1,9 +1,7 @@
 package dev.sallyport.adapters.kit.log;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-
-/// How an event becomes a line. The line is redacted after this, whoever wrote it.
+/// How an event is written down. It sees clean texts only.
 sealed interface LineForm permits TextLine, JsonLine {
   /// Without the line's end.
-  String write(ILoggingEvent event);
+  String write(CleanEvent event);
 }

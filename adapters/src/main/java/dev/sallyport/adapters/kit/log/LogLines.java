@@ -7,12 +7,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Sets up the log: where lines go, how they look, and that they pass the redactor.
 public final class LogLines {
-  /// The name under which a line's request is known, in the context and in JSON.
-  public static final String REQUEST_ID = "requestId";
-
   private LogLines() {}
 
   /// From now on, everything goes to standard output in this format.
@@ -22,6 +20,9 @@ public final class LogLines {
   public static void install(LogFormat format) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
+    // some libraries, the database's driver among them, speak to the JDK's log
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     var appender = new ConsoleAppender<ILoggingEvent>();
     appender.setContext(context);
     appender.setName("out");
@@ -33,6 +34,7 @@ public final class LogLines {
     context.getLogger("dev.sallyport").setLevel(Level.INFO);
     // its warnings repeat, at every attempt, what readiness says once
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+    context.getLogger("org.postgresql").setLevel(Level.ERROR);
     context.getLogger("io.lettuce").setLevel(Level.ERROR);
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.KeyValuePair;
 
 @DisplayName("A log line")
@@ -51,6 +52,26 @@ class LineFormTest {
     LoggingEvent event = event("r-1", "sent: one\r\ntwo\n09:00:00.000 INFO  Forged: line", null);
 
     assertThat(encoded(form, event).strip()).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\nbob@example.org wrote",
+        "\tbob@example.org wrote",
+        "-----BEGIN PRIVATE KEY-----\nCANARY",
+        "line\npassword=CANARY",
+        "{\"password\":\"a\\\"CANARY\"}",
+        "Cookie: a=\"CANARY\"]",
+        "\u0000\u001b[31m red token=CANARY",
+        "lone \ud800 surrogate"
+      })
+  void stays_json_whatever_was_taken_out_of_it(String message) throws Exception {
+    String line =
+        encoded(new JsonLine(), event("r-1", message, new IllegalStateException(message)));
+
+    assertThat(line).doesNotContain("CANARY").doesNotContain("bob@");
+    assertThat(tokens(line)).isGreaterThan(10);
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +52,25 @@ class RedactorTest {
         "CANARY.name+tag@example.org",
         "CANARY@sub.example.co.uk",
         "-----BEGIN PRIVATE KEY-----\nCANARY\n-----END PRIVATE KEY-----",
-        "-----BEGIN EC PRIVATE KEY----- CANARY"
+        "-----BEGIN EC PRIVATE KEY----- CANARY",
+        "line\npassword=CANARY",
+        "line\ntoken: CANARY",
+        "line\nspa_CANARY123",
+        "line\tBearer CANARYxyz",
+        "line\nCookie: foo=CANARY",
+        "accessToken=CANARY",
+        "{\"refreshToken\":\"CANARY\"}",
+        "Grant[clientSecret=CANARY]",
+        "Grant[id=1, apiKeys=[CANARY, CANARY]]",
+        "{\"a\":\"{\\\"password\\\":\\\"CANARY\\\"}\"}",
+        "{\"password\":\"a\\\"CANARY\"}",
+        "{\"token\":[\"CANARY\"]}",
+        "{\"credential\":{\"inner\":\"CANARY\"}}",
+        "password: \"correct horse CANARY\"",
+        "password: 'correct horse CANARY'",
+        "Authorization: \"CANARY\" more CANARY",
+        "Set-Cookie: x=\"CANARY\"",
+        "X-Api-Key: CANARY"
       })
   void takes_the_secret_out_of(String line) {
     assertThat(Redactor.redact("before " + line + " after"))
@@ -68,6 +89,42 @@ class RedactorTest {
       })
   void takes_out_the_phone_number(String number) {
     assertThat(Redactor.redact("call " + number + " now")).isEqualTo("call [phone] now");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "a-",
+        "a.b",
+        "eyJ.",
+        "a@",
+        "@",
+        "\\",
+        "\"",
+        "token=",
+        "token=\"",
+        "token=[",
+        "x://",
+        "+1",
+        "-----BEGIN PRIVATE KEY-----",
+        "( ",
+        "sp_",
+        "Bearer ",
+        "1 ",
+        "Cookie: ",
+        "\n"
+      })
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void comes_to_an_end_whatever_is_repeated(String part) {
+    String flood = part.repeat(100_000 / part.length());
+
+    assertThat(Redactor.redact(flood)).hasSizeLessThan(2 * flood.length());
+  }
+
+  @Test
+  void cuts_a_text_that_nobody_reads_to_its_end() {
+    assertThat(Redactor.redact("word ".repeat(10_000))).hasSizeLessThan(16_500).endsWith(" [cut]");
   }
 
   @ParameterizedTest
