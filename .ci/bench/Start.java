@@ -1,8 +1,8 @@
 /// Measures how soon Sallyport answers after it was started, and how much memory it holds then.
 ///
 /// `./sallyport bench start [--runs N]` measures, writes the record and renders the documents from
-/// it; with `--check` it measures nothing and fails if a document differs from its record. Runs at
-/// the root of the checkout.
+/// it; with `--check` it measures nothing and fails if a document differs from its record, or if the
+/// record is of a commit that is not in the history. Runs at the root of the checkout.
 
 import java.lang.management.ManagementFactory;
 
@@ -179,7 +179,7 @@ Map<String, Object> record(int runs, boolean pinned, Map<Variant, List<Sample>> 
   var record = new LinkedHashMap<String, Object>();
   record.put("date", LocalDate.now(ZoneOffset.UTC).toString());
   record.put("commit", output("git", "rev-parse", "--short=12", "HEAD").strip());
-  record.put("uncommittedChanges", !output("git", "status", "--porcelain", "--", ":!docs").isBlank());
+  record.put("uncommittedChanges", !output("git", "status", "--porcelain", "--", ":!docs", ":!README.md").isBlank());
   record.put("machine", machine(pinned));
   record.put("runs", (long) runs);
   record.put("requests", (long) REQUESTS);
@@ -242,7 +242,24 @@ void check() throws Exception {
       System.exit(1);
     }
   }
+  String commit = new Figures((Map<?, ?>) Json.read(Files.readString(RECORD))).text("commit");
+  if (hasWholeHistory() && exitCode("git", "merge-base", "--is-ancestor", commit, "HEAD") != 0) {
+    // said and no more: a history can be joined anew without the program being another
+    System.err.println(RECORD + " was measured at commit " + commit
+        + ", which is not in the history of this checkout: consider ./sallyport bench start.");
+  }
   IO.println("The documents agree with " + RECORD + ".");
+}
+
+/// Not without git, nor in a shallow clone, an unpacked archive or a folder of another repository.
+boolean hasWholeHistory() throws Exception {
+  try {
+    return output("git", "rev-parse", "--is-shallow-repository").strip().equals("false")
+        && output("git", "rev-parse", "--show-prefix").isBlank()
+        && exitCode("git", "rev-parse", "--verify", "--quiet", "HEAD") == 0;
+  } catch (IOException | IllegalStateException e) {
+    return false;
+  }
 }
 
 /// What each document must read like, by the record. The README need not have figures.
@@ -385,6 +402,14 @@ static final class Json {
 
 String first(String pattern, String text) {
   return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group(1);
+}
+
+int exitCode(String... command) throws Exception {
+  return new ProcessBuilder(command)
+      .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+      .redirectError(ProcessBuilder.Redirect.DISCARD)
+      .start()
+      .waitFor();
 }
 
 String output(String... command) throws Exception {

@@ -31,6 +31,7 @@ final class Checkout {
           "head",
           "ln",
           "mkdir",
+          "mkfifo",
           "mv",
           "ps",
           "readlink",
@@ -38,7 +39,8 @@ final class Checkout {
           "sed",
           "sleep",
           "sort",
-          "tail");
+          "tail",
+          "tee");
 
   private static final Instant LONG_AGO = Instant.parse("2020-02-02T02:02:02Z");
 

@@ -3,8 +3,10 @@ package dev.sallyport.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The launcher")
@@ -90,6 +93,105 @@ class LauncherTest {
     assertThat(checkout.run())
         .satisfies(ended -> assertThat(ended.code()).isEqualTo(2))
         .satisfies(ended -> assertThat(ended.errors()).startsWith("Usage:"));
+  }
+
+  @Nested
+  class Before_any_build {
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "set", "settings train", "*", "--bogus"})
+    void refuses_what_is_no_command(String word) {
+      assertThat(checkout.run(word))
+          .isEqualTo(
+              new Checkout.Ended(
+                  2,
+                  "",
+                  "There is no command '%s'; there are serve, settings, test, fmt, bench and help.\n"
+                      .formatted(word)));
+      assertThat(checkout.noted("maven-calls")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "settings", "train"})
+    void builds_for_a_command_of_the_program(String command) {
+      assertThat(checkout.run(command).code()).isZero();
+      assertThat(checkout.noted("maven-calls")).hasSize(1);
+    }
+
+    @Test
+    void knows_every_command_of_the_program() throws Exception {
+      String commands =
+          String.join(" ", new TreeSet<>(Main.commandLine().getSubcommands().keySet()));
+
+      assertThat(Files.readAllLines(checkout.path("root/sallyport")))
+          .contains("readonly PROGRAM_COMMANDS='" + commands + "'");
+    }
+
+    @Test
+    void but_leaves_it_to_the_program_afterwards() {
+      checkout.run("serve");
+      checkout.run("bogus");
+
+      assertThat(checkout.noted("java-arguments")).endsWith("bogus");
+    }
+  }
+
+  @Nested
+  class After_a_failure_says_what_helps {
+    private static final String IN_DOMAIN =
+        "[ERROR] /x/domain/src/main/java/dev/sallyport/domain/Grant.java:[6,16] package ";
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          IN_DOMAIN
+              + "jakarta.inject does not exist | The domain and the application know no library",
+          "[ERROR] /x/application/src/main/java/A.java:[3,8] package org.slf4j does not exist"
+              + " | The domain and the application know no library",
+          IN_DOMAIN + "dev.sallyport.adapters.in does not exist | The domain knows only itself",
+          "[ERROR] /x/adapters/src/main/java/A.java:[3,8] dev.sallyport.adapters.out.jdbc.B is not"
+              + " public in dev.sallyport.adapters.out.jdbc; cannot be accessed from outside package"
+              + " | Adapters keep to themselves",
+          "[ERROR] /x/domain/src/main/java/A.java:[3,8] [NullAway] returning @Nullable expression"
+              + " | A value may be absent here",
+          "[ERROR] Failed to execute goal spotless: The following files had format violations:"
+              + " | The sources are not formatted: run ./sallyport fmt"
+        })
+    void to(String error, String advice) {
+      checkout.note("maven-fails", error + "\n" + error + "\n");
+
+      assertThat(checkout.run("serve"))
+          .satisfies(ended -> assertThat(ended.code()).isEqualTo(1))
+          .satisfies(ended -> assertThat(lastLine(ended.errors())).startsWith(advice));
+      assertThat(checkout.run("test"))
+          .satisfies(ended -> assertThat(ended.code()).isEqualTo(1))
+          .satisfies(ended ->
+              assertThat(ended.output())
+                  .startsWith("[INFO] ")
+                  .contains(error + "\n\n" + advice)
+                  .containsOnlyOnce(advice)
+                  .endsWith("\n\n0 passed, 0 failed, 0 skipped\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "[ERROR] /x/adapters/src/main/java/A.java:[3,8] package org.slf4j does not exist",
+          IN_DOMAIN + "dev.sallyport.domain.grnat does not exist",
+          "[ERROR] /x/bootstrap/src/main/java/A.java:[3,8] B is not public in"
+              + " dev.sallyport.adapters.kit; cannot be accessed from outside package"
+        })
+    void but_only_where_it_helps(String error) {
+      checkout.note("maven-fails", error + "\n");
+
+      assertThat(checkout.run("serve").errors()).endsWith("build.log\n");
+      assertThat(checkout.run("test").output())
+          .endsWith(error + "\n\n0 passed, 0 failed, 0 skipped\n");
+    }
+
+    private static String lastLine(String text) {
+      return text.lines().toList().getLast();
+    }
   }
 
   @Nested
@@ -473,13 +575,14 @@ class LauncherTest {
   class Hands_over {
     @Test
     void arguments_unharmed() {
-      checkout.run("policy", "two words", "it's \"so\"", "*", "", "$HOME", "back\\slash", "@file");
+      checkout.run(
+          "settings", "two words", "it's \"so\"", "*", "", "$HOME", "back\\slash", "@file");
 
       assertThat(checkout.noted("java-arguments"))
           .endsWith(
               "-jar",
               checkout.path(JAR).toString(),
-              "policy",
+              "settings",
               "two words",
               "it's \"so\"",
               "*",
@@ -551,6 +654,16 @@ class LauncherTest {
       checkout.note("maven-fails", "[ERROR] red\n");
 
       assertThat(checkout.run("test").code()).isEqualTo(1);
+    }
+
+    @Test
+    void and_keeps_what_maven_said() {
+      checkout.note("maven-fails", "[ERROR] red\n").run("test");
+
+      assertThat(checkout.path("root/bootstrap/target/test.log"))
+          .content()
+          .endsWith("[ERROR] red\n");
+      assertThat(checkout.has("root/bootstrap/target/launcher.pipe")).isFalse();
     }
 
     @Test
