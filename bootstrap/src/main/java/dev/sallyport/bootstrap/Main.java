@@ -1,7 +1,11 @@
 package dev.sallyport.bootstrap;
 
+import dev.sallyport.adapters.kit.log.LogFormat;
+import dev.sallyport.adapters.kit.log.LogLines;
 import dev.sallyport.bootstrap.settings.BadSettings;
 import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,6 +33,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // so that nothing is logged past the redactor before a start sets the format that was chosen
+    LogLines.install(LogFormat.TEXT);
     System.exit(commandLine().execute(arguments));
   }
 
@@ -36,12 +42,14 @@ public final class Main {
     return new CommandLine(new Main()).setExecutionExceptionHandler(new Troubles());
   }
 
-  /// Says what stopped a command in words for whoever typed it; a stack trace only for our own
-  /// bugs.
+  /// Says what stopped a command in words for whoever typed it. Our own bugs go to the log, whose
+  /// redactor takes secrets out of what they say.
   private static final class Troubles implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     @Override
     public int handleExecutionException(
-        Exception thrown, CommandLine commandLine, ParseResult parsed) throws Exception {
+        Exception thrown, CommandLine commandLine, ParseResult parsed) {
       PrintWriter err = commandLine.getErr();
       return switch (thrown) {
         case BadSettings bad -> {
@@ -55,7 +63,13 @@ public final class Main {
           err.flush();
           yield FAILED;
         }
-        default -> throw thrown;
+        default -> {
+          LOG.error("Stopped over a fault of our own", thrown);
+          err.println(
+              "Sallyport stopped over a fault of its own, not of yours; the log says which.");
+          err.flush();
+          yield FAILED;
+        }
       };
     }
   }

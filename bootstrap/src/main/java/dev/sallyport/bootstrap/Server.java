@@ -102,7 +102,8 @@ final class Server implements AutoCloseable {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new StartFailure(
-            "port %d of %s cannot be had: end what listens there, or choose another with `--port`"
+            ("port %d of %s cannot be had: end what listens there, choose another with `--port`,"
+                    + " or check that the address is this machine's")
                 .formatted(settings.listen().port(), settings.listen().address()));
       }
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,7 +51,7 @@ class CommandLineTest {
   void stops_a_start_over_a_wrong_value_with_what_is_allowed() throws Exception {
     assertRefused(
         run(Map.of(), "serve", "--port", "70000"),
-        "`--port`: `70000` is not allowed; allowed is a whole number from 0");
+        "`--port` (sallyport.listen.port): `70000` is not allowed; allowed is a whole number from 0");
   }
 
   @Test
@@ -90,6 +91,30 @@ class CommandLineTest {
           run(Map.of(), "serve", "--port", "" + taken.getLocalPort()),
           "port %d of 127.0.0.1 cannot be had".formatted(taken.getLocalPort()),
           "--port");
+    }
+  }
+
+  @Test
+  void says_when_the_address_is_not_of_this_machine() throws Exception {
+    assertEnds(
+        1,
+        run(Map.of("SALLYPORT_LISTEN_ADDRESS", "192.0.2.1"), "serve", "--port", "18080"),
+        "port 18080 of 192.0.2.1 cannot be had",
+        "check that the address is this machine's");
+  }
+
+  @Test
+  void tells_a_fault_of_its_own_in_one_sentence_and_only_the_log_why() throws Exception {
+    try (HouseProcess process =
+        run(Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=/nowhere/password=canary"), "train")) {
+      assertThat(process.exitCode()).as(process.output()).isEqualTo(1);
+      List<String> lines =
+          process.output().lines().filter(line -> !line.startsWith("NOTE:")).toList();
+      assertThat(lines)
+          .contains("Sallyport stopped over a fault of its own, not of yours; the log says which.")
+          .anySatisfy(line -> assertThat(line).contains("ERROR", "Stopped over a fault"))
+          .anySatisfy(line -> assertThat(line).contains("NoSuchFileException", "[redacted]"))
+          .noneSatisfy(line -> assertThat(line).contains("canary"));
     }
   }
 

@@ -1,15 +1,11 @@
 package dev.sallyport.bootstrap.settings;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Settings that are each allowed and together are not safe.
 final class Hazards {
-  /// However it is written: nothing but zeros, but for the mark of an IPv4 address in an IPv6 one.
-  private static final Pattern EVERY_INTERFACE =
-      Pattern.compile("(?i)(?:[0:]*(?:ffff:)?)?[0.]*[0:]*");
-
   private Hazards() {}
 
   static List<Fault> of(Settings settings) {
@@ -48,8 +44,7 @@ final class Hazards {
   }
 
   private static void inDevelopment(Settings settings, List<Fault> faults) {
-    boolean everywhere = EVERY_INTERFACE.matcher(settings.listen().address()).matches();
-    if (everywhere && !settings.listen().allInterfaces()) {
+    if (everywhere(settings.listen().address()) && !settings.listen().allInterfaces()) {
       faults.add(
           new Fault(
               Setting.LISTEN_ADDRESS.key(),
@@ -58,5 +53,10 @@ final class Hazards {
               "use `127.0.0.1`, or say that it is meant with `%s: true`"
                   .formatted(Setting.LISTEN_ALL_INTERFACES.key())));
     }
+  }
+
+  /// However it is written.
+  private static boolean everywhere(String address) {
+    return !"localhost".equals(address) && InetAddress.ofLiteral(address).isAnyLocalAddress();
   }
 }

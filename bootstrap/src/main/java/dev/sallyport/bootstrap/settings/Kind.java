@@ -1,8 +1,6 @@
 package dev.sallyport.bootstrap.settings;
 
 import dev.sallyport.domain.secret.Secret;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +22,11 @@ enum Kind {
   ADDRESS("an IP address such as `127.0.0.1` or `::1`, or `localhost`"),
   FOLDER("the path of a folder"),
   DATABASE_URL(
-      "`jdbc:postgresql://HOST:PORT/NAME` or `jdbc:h2:file:PATH`, without user name or password"),
-  REDIS_URL("`redis://[:PASSWORD@]HOST:PORT` or `rediss://…`"),
+      "`jdbc:postgresql://HOST:PORT/NAME` or `jdbc:h2:file:PATH`, without user name or password; `sslmode`,"
+          + " if any, `disable`, `allow`, `prefer`, `require`, `verify-ca` or `verify-full`"),
+  REDIS_URL(
+      "`redis://[:PASSWORD@]HOST[:PORT][/0 to /15]` or `rediss://…`, with special characters of the"
+          + " password percent-encoded"),
   KEY("32 random bytes in base64, as `openssl rand -base64 32` makes them"),
   TEXT("a text that is not empty"),
   SECRET_TEXT("a text that is not empty");
@@ -36,9 +37,6 @@ enum Kind {
   private static final int MAX_PORT = 65_535;
   private static final int MAX_COUNT = 100_000;
   private static final int KEY_BYTES = 32;
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-  private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:.]{2,45}");
 
   private final String allowed;
 
@@ -64,12 +62,12 @@ enum Kind {
       case PORT -> number(text, 0, MAX_PORT);
       case COUNT -> number(text, 1, MAX_COUNT);
       case DURATION -> duration(text);
-      case ORIGIN -> origin(text);
-      case ADDRESS -> address(text);
+      case ORIGIN -> Urls.origin(text).map(Object.class::cast);
+      case ADDRESS ->
+          "localhost".equals(text) || Urls.literal(text) ? Optional.of(text) : Optional.empty();
       case FOLDER -> folder(text);
       case DATABASE_URL -> databaseUrl(text);
-      case REDIS_URL ->
-          text.matches("rediss?://[^\\s/]\\S*") ? Optional.of(Secret.of(text)) : Optional.empty();
+      case REDIS_URL -> Urls.redis(text) ? Optional.of(Secret.of(text)) : Optional.empty();
       case KEY -> key(text);
       case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
       case SECRET_TEXT -> text.isBlank() ? Optional.empty() : Optional.of(Secret.of(text));
@@ -94,7 +92,7 @@ enum Kind {
   }
 
   private static Optional<Object> number(String text, int least, int most) {
-    if (!text.matches("[0-9]{1,9}")) {
+    if (!text.matches("0|[1-9][0-9]{0,8}")) {
       return Optional.empty();
     }
     int number = Integer.parseInt(text);
@@ -118,28 +116,6 @@ enum Kind {
     }
   }
 
-  private static Optional<Object> origin(String text) {
-    try {
-      URI uri = new URI(text);
-      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean bare =
-          uri.getHost() != null
-              && uri.getUserInfo() == null
-              && uri.getRawPath().isEmpty()
-              && uri.getRawQuery() == null
-              && uri.getRawFragment() == null;
-      return web && bare ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Object> address(String text) {
-    boolean known =
-        "localhost".equals(text) || IPV4.matcher(text).matches() || IPV6.matcher(text).matches();
-    return known ? Optional.of(text) : Optional.empty();
-  }
-
   private static Optional<Object> folder(String text) {
     try {
       return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
@@ -149,12 +125,9 @@ enum Kind {
   }
 
   private static Optional<Object> databaseUrl(String text) {
-    boolean postgres =
-        text.matches("jdbc:postgresql://[A-Za-z0-9.,:\\[\\]_-]+/[A-Za-z0-9_%-]+(\\?\\S*)?")
-            && !text.matches("(?i).*[?&](user|password)=.*");
     // what H2 can be told after a semicolon reaches as far as running files
     boolean h2 = text.matches("jdbc:h2:file:[^;\\s]+");
-    return postgres || h2 ? Optional.of(text) : Optional.empty();
+    return h2 || Urls.postgres(text) ? Optional.of(text) : Optional.empty();
   }
 
   private static Optional<Object> key(String text) {

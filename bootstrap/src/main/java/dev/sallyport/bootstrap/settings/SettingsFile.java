@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /// A YAML file of settings, as keys with dots and their texts.
 final class SettingsFile {
@@ -32,6 +37,8 @@ final class SettingsFile {
         .ifPresent(text -> {
           try {
             flatten("", tree(text));
+          } catch (DuplicateKeyException e) {
+            fault(where(e), "a key is set twice", "set it once");
           } catch (YAMLException e) {
             fault(where(e), "is not valid YAML", "check indentation, colons and quotes");
           }
@@ -55,7 +62,12 @@ final class SettingsFile {
   private static @Nullable Object tree(String text) {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    return new Yaml(new SafeConstructor(options)).load(text);
+    // settings need no references, and one that leads to itself has no end
+    options.setMaxAliasesForCollections(0);
+    var dumping = new DumperOptions();
+    return new Yaml(
+            new SafeConstructor(options), new Representer(dumping), dumping, options, new Texts())
+        .load(text);
   }
 
   /// Line and column only: the parser's own message quotes the file, which may hold a password.
@@ -73,11 +85,9 @@ final class SettingsFile {
         }
       }
       case Map<?, ?> map ->
-          map.forEach(
-              (name, value) -> flatten(key.isEmpty() ? name.toString() : key + "." + name, value));
+          map.forEach((name, value) ->
+              flatten(key.isEmpty() ? String.valueOf(name) : key + "." + name, value));
       case String text -> keep(key, text);
-      case Number number -> keep(key, number.toString());
-      case Boolean yes -> keep(key, yes.toString());
       default ->
           fault(key.isEmpty() ? path.toString() : key, "is not a single value", "write one value");
     }
@@ -92,5 +102,15 @@ final class SettingsFile {
 
   private void fault(String where, String what, String remedy) {
     faults.add(new Fault(where, what, remedy));
+  }
+
+  /// Takes every value as the text that stands in the file: YAML would read `010` as 8.
+  private static final class Texts extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.NULL, EMPTY, null);
+      addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+      addImplicitResolver(Tag.MERGE, MERGE, "<");
+    }
   }
 }

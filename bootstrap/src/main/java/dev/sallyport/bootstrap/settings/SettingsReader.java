@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Gathers settings from where they are given, refuses what is unknown, wrong or unsafe.
 public final class SettingsReader {
@@ -17,6 +18,15 @@ public final class SettingsReader {
   public static final String FILE_VARIABLE = "SALLYPORT_CONFIG";
 
   private static final String VARIABLE_PREFIX = "SALLYPORT_";
+
+  /// Kubernetes gives these to every pod beside a Service that is named `sallyport`.
+  private static final Pattern KUBERNETES =
+      Pattern.compile(
+          "SALLYPORT_(?:SERVICE_HOST|SERVICE_PORT(?:_[A-Z0-9_]+)?"
+              + "|PORT_[0-9]+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)");
+
+  /// One of these too when it holds an address; else somebody meant to set our port.
+  private static final String KUBERNETES_PORT = "SALLYPORT_PORT";
 
   private final List<Fault> faults = new ArrayList<>();
   private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
@@ -44,11 +54,14 @@ public final class SettingsReader {
   }
 
   private void takeEnvironment(Map<String, String> environment) {
-    Optional.ofNullable(environment.get(PLATFORM_PORT))
-        .ifPresent(text -> set(Setting.LISTEN_PORT, PLATFORM_PORT, text));
+    if (!environment.containsKey(Setting.LISTEN_PORT.variable())) {
+      Optional.ofNullable(environment.get(PLATFORM_PORT))
+          .ifPresent(text -> set(Setting.LISTEN_PORT, PLATFORM_PORT, text));
+    }
     environment.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(VARIABLE_PREFIX))
         .filter(entry -> !entry.getKey().equals(FILE_VARIABLE))
+        .filter(entry -> !ofKubernetes(entry.getKey(), entry.getValue()))
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry ->
             Setting.ofVariable(entry.getKey())
@@ -68,25 +81,40 @@ public final class SettingsReader {
             value -> values.put(setting, value),
             () ->
                 faults.add(
-                    new Fault(where, wrong(setting, text), "allowed is " + setting.allowed())));
+                    new Fault(
+                        where,
+                        setting.key(),
+                        wrong(setting, text),
+                        "allowed is " + setting.allowed())));
+  }
+
+  private static boolean ofKubernetes(String variable, String text) {
+    return KUBERNETES.matcher(variable).matches()
+        || (variable.equals(KUBERNETES_PORT) && text.matches("(?:tcp|udp)://.*"));
   }
 
   private static String wrong(Setting setting, String text) {
-    return setting.secret() || setting == Setting.DATABASE_URL
+    // what stands before an @ in an address may be a password
+    return setting.secret() || setting == Setting.DATABASE_URL || text.contains("@")
         ? "the value (not shown) is not allowed"
         : "`%s` is not allowed".formatted(text);
   }
 
   private void unknown(String key, List<String> known) {
-    String nearest =
-        known.stream()
-            .min(Comparator.comparingInt(other -> Distance.between(key, other)))
-            .orElseThrow();
     String remedy =
-        Distance.between(key, nearest) <= Math.max(2, key.length() / 4)
-            ? "did you mean `%s`?".formatted(nearest)
-            : "`./sallyport settings` lists those there are";
+        meant(key, known)
+            .map("did you mean `%s`?"::formatted)
+            .orElse("`./sallyport settings` lists those there are");
     faults.add(new Fault(key, "there is no such setting", remedy));
+  }
+
+  private static Optional<String> meant(String key, List<String> known) {
+    if (key.equals(KUBERNETES_PORT)) {
+      return Optional.of(Setting.LISTEN_PORT.variable());
+    }
+    return known.stream()
+        .min(Comparator.comparingInt(other -> Distance.between(key, other)))
+        .filter(other -> Distance.between(key, other) <= Math.max(2, key.length() / 4));
   }
 
   private Settings settings() {

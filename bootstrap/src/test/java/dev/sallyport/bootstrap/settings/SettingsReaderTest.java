@@ -2,6 +2,7 @@ package dev.sallyport.bootstrap.settings;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.domain.secret.Secret;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Reading the settings")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -219,6 +221,62 @@ class SettingsReaderTest {
   }
 
   @Test
+  void does_not_mind_what_platforms_set_where_our_own_variable_is_set() {
+    assertThat(
+            SettingsReader.read(
+                    environment(Map.of("PORT", "high", "SALLYPORT_LISTEN_PORT", "3333")))
+                .listen()
+                .port())
+        .isEqualTo(3333);
+  }
+
+  @Test
+  void takes_numbers_in_a_file_as_they_stand_there() throws Exception {
+    Path file = file("sallyport:\n  listen.port: 9090\n  database.password: 0123\n");
+
+    Settings settings = SettingsReader.read(file(file));
+
+    assertThat(settings.listen().port()).isEqualTo(9090);
+    assertThat(settings.database().password()).contains(Secret.of("0123"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SALLYPORT_SERVICE_HOST, 10.0.0.7",
+    "SALLYPORT_SERVICE_PORT, 80",
+    "SALLYPORT_SERVICE_PORT_HTTP, 80",
+    "SALLYPORT_PORT, tcp://10.0.0.7:80",
+    "SALLYPORT_PORT, udp://10.0.0.7:80",
+    "SALLYPORT_PORT_80_TCP, tcp://10.0.0.7:80",
+    "SALLYPORT_PORT_80_TCP_PROTO, tcp",
+    "SALLYPORT_PORT_80_TCP_PORT, 80",
+    "SALLYPORT_PORT_80_TCP_ADDR, 10.0.0.7"
+  })
+  void leaves_aside_what_kubernetes_sets_for_a_service_of_our_name(String variable, String text) {
+    assertThat(SettingsReader.read(environment(Map.of(variable, text))))
+        .isEqualTo(SettingsReader.read(given()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "REDIS_URL redis://cache",
+        "REDIS_URL redis://:p%40ss@[::1]:6379/15",
+        "REDIS_URL rediss://door:pw@cache.example.org:65535/0",
+        "DATABASE_URL jdbc:postgresql://a:5432,b,[::1]:5433/db?sslmode=verify-full&ssl=true",
+        "DATABASE_URL jdbc:postgresql://my_db/sally%20port",
+        "PUBLIC_URL https://door.example.org:65535",
+        "LISTEN_ADDRESS localhost",
+        "LISTEN_ADDRESS fe80::1",
+        "LISTEN_ADDRESS ::ffff:127.0.0.1"
+      })
+  void takes(Setting setting, String text) {
+    assertThatCode(() -> SettingsReader.read(environment(Map.of(setting.variable(), text))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void honours_the_port_that_platforms_set_also_in_the_public_url() {
     Settings settings = SettingsReader.read(environment(Map.of("PORT", "2222")));
 
@@ -243,8 +301,57 @@ class SettingsReaderTest {
               bad ->
                   assertThat(bad.faults())
                       .singleElement()
-                      .extracting(Fault::where, Fault::remedy)
-                      .containsExactly(setting.variable(), "allowed is " + setting.allowed()));
+                      .extracting(Fault::where, Fault::key, Fault::remedy)
+                      .containsExactly(
+                          setting.variable(), setting.key(), "allowed is " + setting.allowed()));
+    }
+
+    @Test
+    void a_value_naming_what_set_it_and_the_key() {
+      assertThatThrownBy(
+              () -> SettingsReader.read(environment(Map.of("SALLYPORT_LISTEN_PORT", "high"))))
+          .hasMessageStartingWith(
+              "`SALLYPORT_LISTEN_PORT` (sallyport.listen.port): `high` is not allowed; allowed is");
+    }
+
+    @Test
+    void what_only_looks_like_it_came_from_kubernetes() {
+      assertFaults(
+          environment(Map.of("SALLYPORT_PORT", "8080")),
+          new Fault(
+              "SALLYPORT_PORT",
+              "there is no such setting",
+              "did you mean `SALLYPORT_LISTEN_PORT`?"));
+      assertThatThrownBy(
+              () -> SettingsReader.read(environment(Map.of("SALLYPORT_SERVICE_HOSTS", "x"))))
+          .hasMessageContaining("there is no such setting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"010", "0x1F90", "8_080", "8080.0", "2:14:40", "+8080", "1e3", "!!int 80"})
+    void a_number_in_a_file_that_is_spelled_in_a_way_of_yaml(String port) throws Exception {
+      Path file = file("sallyport.listen.port: " + port);
+
+      assertThatThrownBy(() -> SettingsReader.read(file(file)))
+          .hasMessageContaining("`sallyport.listen.port`: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "on", "True"})
+    void a_yes_in_a_file_that_is_spelled_in_a_way_of_yaml(String yes) throws Exception {
+      Path file = file("sallyport.keys.allow-file: " + yes);
+
+      assertThatThrownBy(() -> SettingsReader.read(file(file)))
+          .hasMessageContaining("`%s` is not allowed".formatted(yes));
+    }
+
+    @Test
+    void a_key_in_a_file_that_is_empty() throws Exception {
+      Path file = file("? \n: x\n");
+
+      assertThatThrownBy(() -> SettingsReader.read(file(file)))
+          .hasMessageContaining("there is no such setting");
     }
 
     @Test
@@ -300,7 +407,8 @@ class SettingsReaderTest {
       Path doubled = file("sallyport:\n  data: /a\n  data: /b\n");
 
       assertThatThrownBy(() -> SettingsReader.read(file(doubled)))
-          .hasMessageContaining("is not valid YAML");
+          .hasMessageContaining("line 3`: a key is set twice; set it once")
+          .hasMessageNotContaining("YAML");
     }
 
     @Test
@@ -308,6 +416,15 @@ class SettingsReaderTest {
       assertFaults(
           file(file("sallyport:\n  listen.port: 1\n  listen: {port: 2}\n")),
           new Fault("sallyport.listen.port", "is set twice in the file", "set it once"));
+    }
+
+    @Test
+    void a_file_that_refers_to_itself() throws Exception {
+      Path endless = file("sallyport: &it {listen: *it}");
+
+      assertThatThrownBy(() -> SettingsReader.read(file(endless)))
+          .isInstanceOf(BadSettings.class)
+          .hasMessageContaining("is not valid YAML");
     }
 
     @Test
@@ -335,7 +452,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @EnumSource(
         value = Setting.class,
-        names = {"DATABASE_URL", "REDIS_URL", "SERVER_KEY"})
+        names = {"DATABASE_URL", "REDIS_URL", "SERVER_KEY", "PUBLIC_URL"})
     void a_value_that_could_be_secret_without_repeating_it(Setting setting) {
       assertThatThrownBy(() ->
               SettingsReader.read(
@@ -430,6 +547,11 @@ class SettingsReaderTest {
                 "https://door.example.org#x",
                 "https://",
                 "javascript:alert(1)",
+                "https://x:",
+                "//x",
+                "https://x:0",
+                "https://x:99999",
+                "https://x:99999999999",
                 "https://door example.org"),
             wrong(Setting.DATA, "", " ", "a\0b"),
             wrong(
@@ -439,8 +561,14 @@ class SettingsReaderTest {
                 "256.0.0.1",
                 "127.0.0",
                 "127.0.0.1.",
+                "010.0.0.1",
+                "1:2:3",
+                "1::2::3",
+                "::12345",
+                "::1%lo",
+                "[::1]",
                 "host.example.org"),
-            wrong(Setting.LISTEN_PORT, "", "-1", "65536", "8080.0", "0x50", "eighty", " 80"),
+            wrong(Setting.LISTEN_PORT, "", "-1", "65536", "010", "8080.0", "0x50", "eighty", " 80"),
             wrong(Setting.LISTEN_ALL_INTERFACES, "", "yes", "TRUE", "1"),
             wrong(Setting.CONNECTIONS_PER_ADDRESS, "0", "-5", "100001", "many"),
             wrong(Setting.HEADER_TIMEOUT, "", "10", "0s", "99ms", "61m", "2h", "1d", "-1s", "1.5s"),
@@ -455,11 +583,48 @@ class SettingsReaderTest {
                 "jdbc:h2:mem:x",
                 "jdbc:h2:tcp://db/x",
                 "jdbc:h2:file:/srv/db;INIT=RUNSCRIPT FROM 'x'",
-                "jdbc:postgresql://db/sallyport?user=u&password=p"),
+                "jdbc:postgresql://db/sallyport?service=x",
+                "jdbc:postgresql://db/sallyport?user=u&password=p",
+                "jdbc:postgresql://db/sallyport?pass%77ord=p",
+                "jdbc:postgresql://db/sallyport?PGPASSWORD=p",
+                "jdbc:postgresql://db/sallyport?a=%zz",
+                "jdbc:postgresql://db/sally%zz",
+                "jdbc:postgresql://db/sallyport?sslmode=bogus",
+                "jdbc:postgresql://db/sallyport?ssl=true&sslmode",
+                "jdbc:postgresql://u:p@db/sallyport",
+                "jdbc:postgresql://h:99999999/db",
+                "jdbc:postgresql://h:65536/db",
+                "jdbc:postgresql://h:0/db",
+                "jdbc:postgresql://h:abc/db",
+                "jdbc:postgresql://h:/db",
+                "jdbc:postgresql://a,/db",
+                "jdbc:postgresql:///db",
+                "jdbc:postgresql://::1/db",
+                "jdbc:postgresql://[::1/db",
+                "jdbc:postgresql://[1:2:3]/db",
+                "jdbc:postgresql://[127.0.0.1]/db"),
             wrong(Setting.DATABASE_USERNAME, "", " "),
             wrong(Setting.DATABASE_PASSWORD, "", " "),
             wrong(Setting.DATABASE_POOL_SIZE, "0"),
-            wrong(Setting.REDIS_URL, "", "http://cache", "redis://"),
+            wrong(
+                Setting.REDIS_URL,
+                "",
+                "http://cache",
+                "redis://",
+                "redis:cache",
+                "//cache",
+                "redis://:PW@[::1",
+                "redis://h:99999999",
+                "redis://h:65536",
+                "redis://h:abc",
+                "redis://127.0.0.1:0",
+                "redis://127.0.0.1/abc",
+                "redis://127.0.0.1/16",
+                "redis://:p@",
+                "redis://:p%zz@h",
+                "redis://:a/b@h",
+                "redis://h?timeout=abc",
+                "redis://h#x"),
             wrong(Setting.SERVER_KEY, "", "short", "AAAA", "not base64!"),
             wrong(Setting.KEYS_ALLOW_FILE, "no"),
             wrong(Setting.LOG_FORMAT, "xml"))
