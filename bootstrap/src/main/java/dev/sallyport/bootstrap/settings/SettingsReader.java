@@ -94,8 +94,8 @@ public final class SettingsReader {
   }
 
   private static String wrong(Setting setting, String text) {
-    // what stands before an @ in an address may be a password
-    return setting.secret() || setting == Setting.DATABASE_URL || text.contains("@")
+    // what stands before an @ or in a query may be a password
+    return setting.secret() || setting == Setting.DATABASE_URL || text.matches("(?s).*[@?#].*")
         ? "the value (not shown) is not allowed"
         : "`%s` is not allowed".formatted(text);
   }

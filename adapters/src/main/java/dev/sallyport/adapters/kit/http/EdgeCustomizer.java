@@ -72,6 +72,10 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
               channel.pipeline().context(HttpServerUpgradeHandler.class).name(),
               "http1-inlet",
               new Http1Inlet());
+      channel
+          .pipeline()
+          .addBefore(
+              channel.pipeline().lastContext().name(), "connection-faults", new ConnectionFaults());
       channel.pipeline().addLast("idle-end", new IdleEnd());
     }
 

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,20 @@ final class RequestGuard extends ChannelDuplexHandler {
   public void channelInactive(ChannelHandlerContext context) {
     alarm.off();
     context.fireChannelInactive();
+  }
+
+  /// In HTTP/2 a broken request arrives as an exception and not as a request.
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (!(cause instanceof Http2Exception) && !(cause.getCause() instanceof Http2Exception)) {
+      context.fireExceptionCaught(cause);
+    } else if (!closed && waiting == null) {
+      if (open == 0) {
+        headers.headersCame();
+        open++;
+      }
+      refuseBody(context, Refusal.BAD_REQUEST);
+    }
   }
 
   /// Ends an HTTP/1 connection that has nothing under way; called on its event loop.

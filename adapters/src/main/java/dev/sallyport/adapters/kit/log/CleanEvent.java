@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /// What is left of an event once every text in it has passed the redactor.
@@ -33,7 +34,7 @@ record CleanEvent(
         event.getLoggerName(),
         event.getThreadName(),
         cleanContext(event),
-        Redactor.redact(event.getFormattedMessage()),
+        Redactor.redact(String.valueOf(event.getFormattedMessage())),
         cleanDetails(event),
         Optional.ofNullable(event.getThrowableProxy())
             .map(thrown -> Redactor.redact(ThrowableProxyUtil.asString(thrown).stripTrailing())));
@@ -41,7 +42,9 @@ record CleanEvent(
 
   private static Map<String, String> cleanContext(ILoggingEvent event) {
     var clean = new LinkedHashMap<String, String>();
-    event.getMDCPropertyMap().forEach((name, value) -> clean.put(name, clean(name, value)));
+    event
+        .getMDCPropertyMap()
+        .forEach((name, value) -> clean.put(name, clean(name, String.valueOf(value))));
     return clean;
   }
 
@@ -49,7 +52,7 @@ record CleanEvent(
     var clean = new LinkedHashMap<String, String>();
     if (event.getKeyValuePairs() != null) {
       for (KeyValuePair pair : event.getKeyValuePairs()) {
-        clean.put(pair.key, clean(pair.key, String.valueOf(pair.value)));
+        clean.put(String.valueOf(pair.key), clean(String.valueOf(pair.key), printed(pair.value)));
       }
     }
     return clean;
@@ -57,5 +60,14 @@ record CleanEvent(
 
   private static String clean(String name, String value) {
     return SecretNames.covers(name) ? Redactor.GONE : Redactor.redact(value);
+  }
+
+  /// A value that cannot even be printed must not cost the line.
+  private static String printed(@Nullable Object value) {
+    try {
+      return String.valueOf(value);
+    } catch (RuntimeException e) {
+      return "[unprintable: %s]".formatted(e.getClass().getSimpleName());
+    }
   }
 }

@@ -22,7 +22,12 @@ final class JsonLine implements LineForm {
       json.writeStringField("thread", event.thread());
       all(json, event.context());
       json.writeStringField("message", event.message());
-      all(json, event.details());
+      if (!event.details().isEmpty()) {
+        // of their own, so that none of them can pass for the level or the message
+        json.writeObjectFieldStart("details");
+        all(json, event.details());
+        json.writeEndObject();
+      }
       if (event.stack().isPresent()) {
         json.writeStringField("stack", event.stack().get());
       }

@@ -34,6 +34,8 @@ public final class LogLines {
     context.getLogger("dev.sallyport").setLevel(Level.INFO);
     // its warnings repeat, at every attempt, what readiness says once
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+    // what a peer did wrong in HTTP/2, with a stack for each; the codec has ended the connection
+    context.getLogger("io.netty.channel.DefaultChannelPipeline").setLevel(Level.ERROR);
     context.getLogger("org.postgresql").setLevel(Level.ERROR);
     context.getLogger("io.lettuce").setLevel(Level.ERROR);
   }

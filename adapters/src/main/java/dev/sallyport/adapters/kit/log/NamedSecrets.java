@@ -1,5 +1,8 @@
 package dev.sallyport.adapters.kit.log;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// Takes out the values of names that stand before secrets: `name=value`, `name: value`,
 /// `"name":"value"`, also where quotes are escaped.
 ///
@@ -7,6 +10,8 @@ package dev.sallyport.adapters.kit.log;
 /// somebody sent, and does not recurse.
 final class NamedSecrets {
   private static final int LONGEST_NAME = 64;
+  private static final String PLAIN_ENDS = " \t\r\n,;&)]}\"'";
+  private static final Set<String> SCHEMES = Set.of("bearer", "basic", "dpop");
 
   private final String text;
   private final StringBuilder clean;
@@ -48,26 +53,32 @@ final class NamedSecrets {
 
   /// Where the value begins, if a colon or an equals sign stands between it and the name's end.
   private int valueAfter(int end) {
-    int mark = skip(skipQuote(end), ' ', '\t');
-    if (mark < text.length() && (text.charAt(mark) == ':' || text.charAt(mark) == '=')) {
-      return skip(mark + 1, ' ', '\t');
-    }
-    return -1;
+    int mark = skipAll(skipQuote(end), " \t");
+    int past = skipAll(mark, ":=>");
+    return past == mark || text.charAt(mark) == '>' ? -1 : skipAll(past, " \t\r\n");
   }
 
   private int endOfValue(String name, int nameEnd, int value) {
     if (skipQuote(nameEnd) == nameEnd && SecretNames.coversLine(name)) {
       return skipUntil(value, "\r\n");
     }
-    int slashes = skip(value, '\\', '\\');
+    int slashes = skipAll(value, "\\");
     if (slashes == text.length()) {
       return slashes;
     }
     return switch (text.charAt(slashes)) {
       case '"', '\'' -> endOfQuoted(slashes, slashes - value);
       case '[', '{' -> endOfNested(slashes);
-      default -> skipUntil(value, " \t\r\n,;&)]}\"'");
+      default -> endOfPlain(value);
     };
+  }
+
+  /// A scheme is not the secret yet: that is the next word.
+  private int endOfPlain(int value) {
+    int end = skipUntil(value, PLAIN_ENDS);
+    return SCHEMES.contains(text.substring(value, end).toLowerCase(Locale.ROOT))
+        ? skipUntil(skipAll(end, " \t"), PLAIN_ENDS)
+        : end;
   }
 
   /// A quote ends at the next one that is escaped no more deeply than the one that began it.
@@ -90,6 +101,7 @@ final class NamedSecrets {
       switch (text.charAt(next)) {
         case '[', '{' -> depth++;
         case ']', '}' -> depth--;
+        case '"' -> next = endOfQuoted(next, 0) - 1;
         default -> {}
       }
       if (depth == 0) {
@@ -108,15 +120,15 @@ final class NamedSecrets {
   }
 
   private int skipQuote(int from) {
-    int slashes = skip(from, '\\', '\\');
+    int slashes = skipAll(from, "\\");
     boolean quote =
         slashes < text.length() && (text.charAt(slashes) == '"' || text.charAt(slashes) == '\'');
     return quote ? slashes + 1 : from;
   }
 
-  private int skip(int from, char one, char other) {
+  private int skipAll(int from, String some) {
     int next = from;
-    while (next < text.length() && (text.charAt(next) == one || text.charAt(next) == other)) {
+    while (next < text.length() && some.indexOf(text.charAt(next)) >= 0) {
       next++;
     }
     return next;

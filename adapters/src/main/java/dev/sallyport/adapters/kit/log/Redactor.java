@@ -21,7 +21,9 @@ final class Redactor {
               "(?s)-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----.*?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|\\z)",
               GONE),
           // scheme://user:password@host
-          new Rule("(?i)\\b([a-z][a-z0-9+.-]{0,20}+://)[^/\\s\"'@]{1,256}+@", "$1" + GONE + "@"),
+          new Rule(
+              "(?i)\\b([a-z][a-z0-9+.-]{0,20}+://)(?:[^\\s\"'@]{1,1024}+@){1,4}",
+              "$1" + GONE + "@"),
           new Rule("(?i)\\b(bearer|basic|dpop)\\s{1,4}[a-z0-9._~+/=-]{4,}+", "$1 " + GONE),
           new Rule("\\beyJ[A-Za-z0-9_-]*+\\.[A-Za-z0-9_.-]*+", GONE),
           new Rule("\\bsp[a-z]{0,2}_[A-Za-z0-9_-]{6,}+", GONE),

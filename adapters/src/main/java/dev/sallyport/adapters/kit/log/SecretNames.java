@@ -29,12 +29,15 @@ final class SecretNames {
           "signature",
           "nonce",
           "otp",
+          "pass",
+          "passcode",
+          "pw",
           "pin",
           "body",
           "text");
 
-  private static final Pattern ENDINGS =
-      Pattern.compile(".*(?:password|passwd|secret|token|apikey|privatekey|cookie)s?");
+  private static final Pattern WITHIN =
+      Pattern.compile(".*(?:password|passwd|secret|token|apikey|privatekey|cookie).*");
 
   private SecretNames() {}
 
@@ -44,7 +47,7 @@ final class SecretNames {
     String single = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
     return LAST_WORDS.contains(last)
         || LAST_WORDS.contains(single)
-        || ENDINGS.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        || WITHIN.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 
   /// A header of several values, which go on to the end of its line.

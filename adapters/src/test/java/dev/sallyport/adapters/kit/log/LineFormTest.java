@@ -74,6 +74,22 @@ class LineFormTest {
     assertThat(tokens(line)).isGreaterThan(10);
   }
 
+  @ParameterizedTest
+  @MethodSource("forms")
+  void is_not_lost_over_a_value_that_cannot_be_printed(LineForm form) {
+    LoggingEvent event = event("r-1", "it goes on", null);
+    event.addKeyValuePair(new KeyValuePair("bad", new Unprintable()));
+
+    assertThat(encoded(form, event)).contains("it goes on", "[unprintable: IllegalStateException]");
+  }
+
+  private static final class Unprintable {
+    @Override
+    public String toString() {
+      throw new IllegalStateException("cannot be printed");
+    }
+  }
+
   @Test
   void is_one_json_object_for_a_machine() throws Exception {
     LoggingEvent event = event("r-4711", "says \"hello\" to {}", null, "you");

@@ -70,7 +70,17 @@ class RedactorTest {
         "password: 'correct horse CANARY'",
         "Authorization: \"CANARY\" more CANARY",
         "Set-Cookie: x=\"CANARY\"",
-        "X-Api-Key: CANARY"
+        "X-Api-Key: CANARY",
+        "access_token=Bearer CANARYCANARY",
+        "X-Auth-Token: Basic CANARY==",
+        "\"password\":\n  \"CANARY\"",
+        "'password' => 'CANARY'",
+        "password := CANARY",
+        "secret={\"a\":\"}\",\"b\":\"CANARY\"}",
+        "redis://:p@CANARY@h",
+        "postgres://u:pa/CANARY@h/x",
+        "password1=CANARY",
+        "accessTokenValue=CANARY"
       })
   void takes_the_secret_out_of(String line) {
     assertThat(Redactor.redact("before " + line + " after"))
