@@ -394,6 +394,29 @@ class EdgeTest {
     }
   }
 
+  @Test
+  void answers_an_http_2_request_that_contradicts_itself_about_the_host() {
+    String headers =
+        field(":method", "GET")
+            + field(":scheme", "http")
+            + field(":path", "/version")
+            + field(":authority", "a")
+            + field("host", "b");
+
+    assertThat(
+            answerTo(
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+                    + "\0\0\0\4\0\0\0\0\0"
+                    + "\0\0%c\1\5\0\0\0\1".formatted(headers.length())
+                    + headers))
+        .contains("\"code\":\"bad_request\"");
+  }
+
+  /// One header of HTTP/2, written out in full (RFC 7541, section 6.2.2).
+  private static String field(String name, String value) {
+    return "\0%c%s%c%s".formatted(name.length(), name, value.length(), value);
+  }
+
   private static HttpRequest get(String path) {
     return HttpRequest.newBuilder(URI.create(house.origin() + path)).build();
   }
