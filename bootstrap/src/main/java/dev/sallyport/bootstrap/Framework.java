@@ -51,6 +51,8 @@ final class Framework {
 
   private static void edge(Settings settings, Map<String, Object> all) {
     all.put("edge.connections-per-address", settings.limits().connectionsPerAddress());
+    all.put("edge.line-bytes", LINE_BYTES);
+    all.put("edge.header-bytes", HEADER_BYTES);
     all.put("edge.body-bytes", BODY_BYTES);
     all.put("edge.header-timeout", settings.limits().headerTimeout());
     all.put("edge.body-timeout", settings.limits().bodyTimeout());

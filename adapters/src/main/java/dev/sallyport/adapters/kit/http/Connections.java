@@ -49,10 +49,6 @@ final class Connections {
     return count <= perAddress;
   }
 
-  int sources() {
-    return counts.size();
-  }
-
   /// One IPv6 customer has a whole /64, so that is what counts as one address.
   private static String source(InetAddress address) {
     byte[] bytes = address.getAddress();

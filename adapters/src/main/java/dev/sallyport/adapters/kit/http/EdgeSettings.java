@@ -7,6 +7,8 @@ import java.time.Duration;
 @ConfigurationProperties("edge")
 record EdgeSettings(
     int connectionsPerAddress,
+    int lineBytes,
+    int headerBytes,
     long bodyBytes,
     Duration headerTimeout,
     Duration bodyTimeout,

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One per HTTP/1 connection and one per HTTP/2 stream; both speak in the same objects here.
 final class RequestGuard extends ChannelDuplexHandler {
-  private static final int LINE_BYTES = 4_096;
-  private static final int HEADER_BYTES = 16_384;
-
   private final HeaderDeadline headers;
   private final EdgeSettings settings;
   private final Refusals refusals;
@@ -147,10 +144,10 @@ final class RequestGuard extends ChannelDuplexHandler {
         case null, default -> Refusal.BAD_REQUEST;
       };
     }
-    if (request.uri().length() > LINE_BYTES) {
+    if (request.uri().length() > settings.lineBytes()) {
       return Refusal.LINE_TOO_LONG;
     }
-    if (headerBytes(request) > HEADER_BYTES) {
+    if (headerBytes(request) > settings.headerBytes()) {
       return Refusal.HEADERS_TOO_LARGE;
     }
     if (request.protocolVersion().majorVersion() > 1 || !hasOneHost(request)) {
