@@ -1,6 +1,7 @@
 package dev.sallyport.domain.tool;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Who would receive something, in the backend's own form: a phone number in E.164, an address, a
 /// member. It never prints itself whole.
@@ -23,6 +24,17 @@ public record Recipient(Kind kind, String address, String region) {
 
   public static Recipient member(String id) {
     return new Recipient(Kind.MEMBER, id, "");
+  }
+
+  /// The region is what is known of an address, and no part of whose it is.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Recipient that && kind == that.kind && address.equals(that.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + address.hashCode();
   }
 
   @Override

@@ -1,0 +1,82 @@
+package dev.sallyport.domain.policy;
+
+import dev.sallyport.domain.id.BackendId;
+import dev.sallyport.domain.id.ClientId;
+import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.id.SpaceId;
+import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.tenancy.Role;
+import dev.sallyport.domain.tool.Effect;
+import dev.sallyport.domain.tool.Footprint.Where;
+import dev.sallyport.domain.tool.Place;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The facts of a call that is being made.
+record CallFacts(ToolCall call) implements Facts {
+  @Override
+  public ToolName tool() {
+    return call.request().tool().name();
+  }
+
+  @Override
+  public BackendId backend() {
+    return call.request().backend();
+  }
+
+  @Override
+  public Effect effect() {
+    return call.request().tool().effect();
+  }
+
+  @Override
+  public ClientId client() {
+    return call.request().grant().client();
+  }
+
+  @Override
+  public Optional<Role> role() {
+    return call.request().belonging() instanceof Belonging.Member(Role role)
+        ? Optional.of(role)
+        : Optional.empty();
+  }
+
+  @Override
+  public PlanId plan() {
+    return call.request().plan().id();
+  }
+
+  @Override
+  public Fit touches(Set<SpaceId> spaces) {
+    return Fit.of(
+        switch (call.footprint().where()) {
+          case Where.Named(var places) ->
+              places.stream()
+                  .anyMatch(
+                      place -> place instanceof Place.InSpace in && spaces.contains(in.space()));
+          case Where.WithinReach _ ->
+              spaces.stream().anyMatch(call.request().reach().spaces()::contains);
+          case Where.Nowhere _ -> false;
+        });
+  }
+
+  @Override
+  public Instant at() {
+    return call.request().at();
+  }
+
+  @Override
+  public OptionalLong amount(String name) {
+    Long declared = call.footprint().amounts().get(name);
+    if (declared != null) {
+      return OptionalLong.of(declared);
+    }
+    return switch (name) {
+      case "recipients" -> OptionalLong.of(call.footprint().recipients().size());
+      case "units" -> OptionalLong.of(call.footprint().units());
+      default -> OptionalLong.empty();
+    };
+  }
+}
