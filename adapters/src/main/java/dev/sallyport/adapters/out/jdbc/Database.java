@@ -2,40 +2,51 @@ package dev.sallyport.adapters.out.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.sallyport.application.port.out.UnitOfWork.Ending;
+import dev.sallyport.domain.tenancy.TenantScope;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.flywaydb.core.Flyway;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
-/// Connections to the database, which is brought to the newest schema before the first one is used.
-///
-/// The database may be away when the house starts: then the first connection after its return
-/// migrates, and nobody has to restart anything.
+/// The database, brought to the newest schema before the first connection is used, and the
+/// transactions in which stores speak with it.
 @Singleton
 class Database {
   /// Long enough for a pool under load, short enough that a caller is told soon.
   private static final long ACQUIRE_MILLIS = 2_000;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
   private final HikariDataSource pool;
-  private final ReentrantLock migrating = new ReentrantLock();
-  private volatile boolean migrated;
+  private final Schema schema;
+  private final Transactions transactions;
 
   Database(DatabaseSettings settings) {
-    pool = new HikariDataSource(poolOf(settings));
+    Product product = Product.of(settings.url());
+    pool = new HikariDataSource(poolOf(settings, product));
+    schema = new Schema(pool, product, ACQUIRE_MILLIS);
+    transactions = new Transactions(this::connection, product.roles());
   }
 
+  /// Runs statements that touch one organization's rows, and only those, in the unit of this thread
+  /// or else as a unit of its own. Each statement names `organization_id` nevertheless: not every
+  /// database has the second wall.
+  <T> T inTenant(TenantScope scope, Work<T> work) {
+    return transactions.inTenant(scope, work);
+  }
+
+  /// Runs one of the few statements that belong to no organization, likewise.
+  <T> T inSystem(Work<T> work) {
+    return transactions.inSystem(work);
+  }
+
+  <T> T unit(TenantScope scope, Supplier<Ending<T>> work) {
+    return transactions.unit(scope, work);
+  }
+
+  /// A connection as the owner, outside of any transaction. Stores want [#inTenant] or [#inSystem].
   Connection connection() throws SQLException {
-    if (!migrated) {
-      migrate();
-    }
+    schema.migrateOnce();
     return pool.getConnection();
   }
 
@@ -48,43 +59,7 @@ class Database {
     pool.close();
   }
 
-  private void migrate() throws SQLException {
-    if (!waitForMigration()) {
-      throw new SQLTransientException("migration under way", Reasons.MIGRATING);
-    }
-    try {
-      if (!migrated) {
-        // refused here in two seconds; the migration tool would wait much longer
-        pool.getConnection().close();
-        var outcome =
-            Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        LOG.info(
-            "The database is at schema version {}, {} migrations run",
-            outcome.targetSchemaVersion == null
-                ? outcome.initialSchemaVersion
-                : outcome.targetSchemaVersion,
-            outcome.migrationsExecuted);
-        migrated = true;
-      }
-    } finally {
-      migrating.unlock();
-    }
-  }
-
-  private boolean waitForMigration() {
-    try {
-      return migrating.tryLock(ACQUIRE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static HikariConfig poolOf(DatabaseSettings settings) {
+  private static HikariConfig poolOf(DatabaseSettings settings, Product product) {
     var config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(H2.address(settings.url()));
@@ -96,7 +71,7 @@ class Database {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(ACQUIRE_MILLIS);
     config.setValidationTimeout(ACQUIRE_MILLIS / 2);
-    if (settings.url().startsWith("jdbc:postgresql:")) {
+    if (product == Product.POSTGRESQL) {
       // an other side that takes everything and answers nothing must not hold a caller for ever
       config.addDataSourceProperty("connectTimeout", "2");
       config.addDataSourceProperty("loginTimeout", "2");

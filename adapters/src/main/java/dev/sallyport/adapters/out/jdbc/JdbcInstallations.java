@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Installations;
 import dev.sallyport.domain.instance.Installation;
 import dev.sallyport.domain.instance.InstallationId;
@@ -22,13 +21,11 @@ final class JdbcInstallations implements Installations {
 
   @Override
   public Installation settle(Installation proposal) {
-    try (var connection = database.connection()) {
+    return database.inSystem(connection -> {
       // of racing inserts the primary key lets one through; the others change nothing
       insert(connection, proposal);
       return stored(connection);
-    } catch (SQLException e) {
-      throw new Unavailable("the installation", e);
-    }
+    });
   }
 
   private static void insert(Connection connection, Installation proposal) throws SQLException {

@@ -9,6 +9,12 @@ final class Reasons {
   /// A state of our own, in the range that the standard leaves free.
   static final String MIGRATING = "SP001";
 
+  /// What the migration raises that was not allowed to make the roles.
+  static final String NO_ROLES = "SP002";
+
+  /// What it raises when the roles it found could see past the wall.
+  static final String STRONG_ROLES = "SP003";
+
   private static final int H2_FILE_IN_USE = 90_020;
 
   private Reasons() {}
@@ -29,6 +35,20 @@ final class Reasons {
       return "the database file is in use by another process";
     }
     String state = sql.getSQLState();
+    return switch (state) {
+      case NO_ROLES ->
+          "its user may not make roles: let an administrator run `create role sallyport_tenant"
+              + " nologin; create role sallyport_system nologin; grant sallyport_tenant,"
+              + " sallyport_system to` and the name of that user";
+      case STRONG_ROLES ->
+          "its roles see past row-level security: let an administrator run `alter role"
+              + " sallyport_tenant nosuperuser nobypassrls; alter role sallyport_system nosuperuser"
+              + " nobypassrls`";
+      default -> ofClass(state);
+    };
+  }
+
+  private static String ofClass(String state) {
     return switch (state.length() < 2 ? state : state.substring(0, 2)) {
       case "SP" -> "its schema is being brought up to date";
       case "08" -> "it cannot be reached (SQLSTATE %s)".formatted(state);

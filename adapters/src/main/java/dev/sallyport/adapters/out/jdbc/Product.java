@@ -1,0 +1,27 @@
+package dev.sallyport.adapters.out.jdbc;
+
+/// Which database it is, where the two differ.
+enum Product {
+  H2,
+  POSTGRESQL;
+
+  static Product of(String url) {
+    return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
+  }
+
+  /// Where its migrations lie. Versions are one row of numbers over all of these places.
+  String[] migrations() {
+    return switch (this) {
+      case H2 -> new String[] {"classpath:db/migration/core"};
+      case POSTGRESQL ->
+          new String[] {"classpath:db/migration/core", "classpath:db/migration/postgresql"};
+    };
+  }
+
+  Roles roles() {
+    return switch (this) {
+      case H2 -> Roles.NONE;
+      case POSTGRESQL -> Roles.POSTGRESQL;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction under way on one thread. Once a step of it failed or was undone it is doomed: it
+/// cannot be kept any more, whatever the work around that step makes of it.
+final class Transaction {
+  private final Connection connection;
+  private final Roles roles;
+  // absent in a transaction that belongs to no organization
+  private final @Nullable TenantScope scope;
+  private @Nullable RuntimeException doom;
+
+  Transaction(Connection connection, Roles roles, @Nullable TenantScope scope) {
+    this.connection = connection;
+    this.roles = roles;
+    this.scope = scope;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void begin() throws SQLException {
+    connection.setAutoCommit(false);
+    becomeItself();
+  }
+
+  /// A transaction touches one organization: what asks for another is a bug, and stops here.
+  void mustBeOf(TenantScope asked) {
+    if (!asked.equals(scope)) {
+      throw new IllegalStateException("a unit of one organization cannot do the work of another");
+    }
+  }
+
+  <T> T step(Work<T> work) {
+    try {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw doomed(new Unavailable("the database", e));
+    }
+  }
+
+  <T> T systemStep(Work<T> work) {
+    if (scope == null) {
+      return step(work);
+    }
+    return step(it -> {
+      roles.becomeSystem(it);
+      T answer = work.on(it);
+      becomeItself();
+      return answer;
+    });
+  }
+
+  <E extends RuntimeException> E doomed(E because) {
+    if (doom == null) {
+      doom = because;
+    }
+    return because;
+  }
+
+  void keep() throws SQLException {
+    if (doom != null) {
+      throw doom;
+    }
+    connection.commit();
+  }
+
+  void undo() throws SQLException {
+    connection.rollback();
+  }
+
+  private void becomeItself() throws SQLException {
+    if (scope == null) {
+      roles.becomeSystem(connection);
+    } else {
+      roles.becomeTenant(connection, scope);
+    }
+  }
+}
