@@ -1,30 +1,32 @@
 package dev.sallyport.domain.ledger;
 
+import dev.sallyport.domain.vault.Signature;
+import dev.sallyport.domain.vault.VerifyingKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /// A signature over a stretch of the chain, and over the checkpoint before it.
-public record Checkpoint(Statement statement, Stamp stamp) {
+public record Checkpoint(Statement statement, Signature signature) {
   private static final String FORM = "sallyport/checkpoint/1";
   private static final String DIGEST = "sallyport/checkpoint-digest/1";
 
   public Checkpoint {
     Objects.requireNonNull(statement);
-    Objects.requireNonNull(stamp);
+    Objects.requireNonNull(signature);
   }
 
   /// What the next checkpoint names as the one before it.
   public Digest digest() {
     return Canonical.form(DIGEST)
         .bytes(statement.toBytes())
-        .text(stamp.keyId())
-        .bytes(stamp.signature().toArray())
+        .text(signature.key().value())
+        .bytes(signature.value().toArray())
         .digest();
   }
 
-  boolean signedBy(SealKey key) {
-    return key.signed(statement.toBytes(), stamp.signature());
+  boolean signedBy(VerifyingKey key) {
+    return Ed25519.holds(key, statement.toBytes(), signature);
   }
 
   /// What is signed: the entries from one place to another end in this link. `previous` is the

@@ -1,21 +1,23 @@
 package dev.sallyport.domain.ledger;
 
+import dev.sallyport.domain.vault.Signature;
+import dev.sallyport.domain.vault.VerifyingKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /// The signed end of an export: how much there was when it was made. Without it, the end could be
 /// cut off at a checkpoint and nobody would see.
-public record Closing(Statement statement, Stamp stamp) {
+public record Closing(Statement statement, Signature signature) {
   private static final String FORM = "sallyport/closing/1";
 
   public Closing {
     Objects.requireNonNull(statement);
-    Objects.requireNonNull(stamp);
+    Objects.requireNonNull(signature);
   }
 
-  boolean signedBy(SealKey key) {
-    return key.signed(statement.toBytes(), stamp.signature());
+  boolean signedBy(VerifyingKey key) {
+    return Ed25519.holds(key, statement.toBytes(), signature);
   }
 
   /// What is signed: up to where the chain had come, and how many entries waited for a seal.

@@ -2,6 +2,7 @@ package dev.sallyport.domain.ledger;
 
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.OrganizationId;
+import dev.sallyport.domain.vault.Bytes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package dev.sallyport.domain.ledger;
 
 import dev.sallyport.domain.id.EntryId;
+import dev.sallyport.domain.vault.KeyId;
 
 /// What is wrong with a ledger: the first thing that cannot be as it was sealed.
 public sealed interface Fault {
@@ -73,10 +74,10 @@ public sealed interface Fault {
   }
 
   /// A signature by a key that is not trusted.
-  record UnknownKey(String what, String keyId) implements Fault {
+  record UnknownKey(String what, KeyId key) implements Fault {
     @Override
     public String told() {
-      return "%s is signed with a key that is not trusted: %s".formatted(what, keyId);
+      return "%s is signed with a key that is not trusted: %s".formatted(what, key.value());
     }
   }
 

@@ -1,13 +1,14 @@
 package dev.sallyport.domain.ledger;
 
 import dev.sallyport.domain.instance.InstallationId;
+import dev.sallyport.domain.vault.VerifyingKey;
 import java.util.List;
 import java.util.Objects;
 
 /// One piece of the ledger in the order in which it is read: from a store or from an export.
 public sealed interface Line {
   /// Whose ledger it is, and which keys it says it was sealed with.
-  record Opening(InstallationId installation, List<SealKey> keys) implements Line {
+  record Opening(InstallationId installation, List<VerifyingKey> keys) implements Line {
     public Opening {
       Objects.requireNonNull(installation);
       keys = List.copyOf(keys);

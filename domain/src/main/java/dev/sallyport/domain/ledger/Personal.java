@@ -1,15 +1,17 @@
 package dev.sallyport.domain.ledger;
 
+import dev.sallyport.domain.vault.Bytes;
+
 /// What an entry tells of people, sealed under the person's key before it gets here.
 ///
 /// The chain runs over the ciphertext: when the key is destroyed nobody can read this any more, and
 /// the ledger still verifies.
 public record Personal(Bytes ciphertext) {
   public static final int LONGEST = 16_384;
-  private static final Personal NONE = new Personal(Bytes.of());
+  private static final Personal NONE = new Personal(Bytes.of(new byte[0]));
 
   public Personal {
-    if (ciphertext.length() > LONGEST) {
+    if (ciphertext.size() > LONGEST) {
       throw new IllegalArgumentException(
           "the personal part has at most %d bytes".formatted(LONGEST));
     }
@@ -20,6 +22,6 @@ public record Personal(Bytes ciphertext) {
   }
 
   public boolean absent() {
-    return ciphertext.length() == 0;
+    return ciphertext.size() == 0;
   }
 }

@@ -1,6 +1,9 @@
 package dev.sallyport.domain.ledger;
 
 import dev.sallyport.domain.id.EntryId;
+import dev.sallyport.domain.vault.Bytes;
+import dev.sallyport.domain.vault.Signature;
+import dev.sallyport.domain.vault.VerifyingKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +14,9 @@ import java.util.function.Predicate;
 /// Start with [#trusting], give it line after line with [#with], ask [#ofExport] or [#ofStore] at
 /// the end.
 public sealed interface Verification {
-  /// Nothing was read yet. No trusted key means: those that the ledger names itself, which shows
-  /// that it is whole and not whose it is.
-  static Verification trusting(List<SealKey> trusted) {
+  /// Nothing was read yet. Of the keys that the ledger names, only these are trusted, as X.509
+  /// encodes them. None means all it names, which shows that it is whole and not whose it is.
+  static Verification trusting(List<Bytes> trusted) {
     return new Unopened(trusted);
   }
 
@@ -37,7 +40,7 @@ public sealed interface Verification {
   }
 
   /// Before the first line.
-  record Unopened(List<SealKey> trusted) implements Verification {
+  record Unopened(List<Bytes> trusted) implements Verification {
     public Unopened {
       trusted = List.copyOf(trusted);
     }
@@ -46,7 +49,7 @@ public sealed interface Verification {
     public Verification with(Line line) {
       return switch (line) {
         case Line.Opening(var installation, var named) ->
-            Reading.from(ChainHead.of(installation), trusted.isEmpty() ? named : trusted);
+            Reading.from(ChainHead.of(installation), trustedOf(named));
         case Line.Unreadable(String where) -> broken(new Fault.Unreadable(where));
         case Line.Written _, Line.Signed _, Line.Closed _ ->
             broken(new Fault.Unreadable("the opening"));
@@ -63,6 +66,12 @@ public sealed interface Verification {
       return new Verdict.Faulty(new Fault.Unreadable("the opening"));
     }
 
+    private List<VerifyingKey> trustedOf(List<VerifyingKey> named) {
+      return named.stream()
+          .filter(key -> trusted.isEmpty() || trusted.contains(key.encoded()))
+          .toList();
+    }
+
     @Override
     public Verdict ofStore(long unsealed) {
       return ofExport();
@@ -70,13 +79,13 @@ public sealed interface Verification {
   }
 
   /// All is well so far. `signed` is the last place that a checkpoint vouches for.
-  record Reading(ChainHead place, List<SealKey> keys, long signed) implements Verification {
+  record Reading(ChainHead place, List<VerifyingKey> keys, long signed) implements Verification {
     public Reading {
       Objects.requireNonNull(place);
       keys = List.copyOf(keys);
     }
 
-    static Reading from(ChainHead start, List<SealKey> keys) {
+    static Reading from(ChainHead start, List<VerifyingKey> keys) {
       return new Reading(start, keys, 0);
     }
 
@@ -129,9 +138,9 @@ public sealed interface Verification {
     private Verification checkpoint(Checkpoint checkpoint) {
       Checkpoint.Statement stated = checkpoint.statement();
       Optional<Fault> unsigned =
-          signature(
+          faultOf(
               "checkpoint %d".formatted(stated.number()),
-              checkpoint.stamp(),
+              checkpoint.signature(),
               checkpoint::signedBy,
               new Fault.Forged(stated.number()));
       if (unsigned.isPresent()) {
@@ -157,7 +166,7 @@ public sealed interface Verification {
     private Verification closing(Closing closing) {
       Closing.Statement stated = closing.statement();
       var falsified = new Fault.FalseClosing(stated.head().sequence(), place.sequence());
-      return signature("the closing", closing.stamp(), closing::signedBy, falsified)
+      return faultOf("the closing", closing.signature(), closing::signedBy, falsified)
           .or(this::unsigned)
           .or(() -> stated.head().equals(place) ? Optional.empty() : Optional.of(falsified))
           .<Verification>map(Broken::new)
@@ -170,12 +179,12 @@ public sealed interface Verification {
           : Optional.of(new Fault.Unsigned(signed + 1, place.sequence()));
     }
 
-    private Optional<Fault> signature(
-        String what, Stamp stamp, Predicate<SealKey> holds, Fault otherwise) {
-      Optional<SealKey> key =
-          keys.stream().filter(known -> known.id().equals(stamp.keyId())).findFirst();
+    private Optional<Fault> faultOf(
+        String what, Signature signature, Predicate<VerifyingKey> holds, Fault otherwise) {
+      Optional<VerifyingKey> key =
+          keys.stream().filter(known -> known.id().equals(signature.key())).findFirst();
       if (key.isEmpty()) {
-        return Optional.of(new Fault.UnknownKey(what, stamp.keyId()));
+        return Optional.of(new Fault.UnknownKey(what, signature.key()));
       }
       return key.filter(holds).isPresent() ? Optional.empty() : Optional.of(otherwise);
     }

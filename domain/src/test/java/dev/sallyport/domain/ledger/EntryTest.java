@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.OrganizationId;
+import dev.sallyport.domain.vault.Bytes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,7 +26,7 @@ class EntryTest {
           Instant.parse("2026-11-21T12:00:00.123456789Z"),
           Kind.DENIED,
           Facts.none().with(Fact.TOOL, "tâche").with(Fact.RULE, "reach"),
-          new Personal(Bytes.of((byte) 1, (byte) 2, (byte) 3)));
+          new Personal(Bytes.of(new byte[] {1, 2, 3})));
 
   private static final String GOLDEN =
       "00000011"

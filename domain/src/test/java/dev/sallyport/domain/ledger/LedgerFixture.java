@@ -3,12 +3,16 @@ package dev.sallyport.domain.ledger;
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.instance.InstallationId;
+import dev.sallyport.domain.vault.Bytes;
+import dev.sallyport.domain.vault.KeyId;
+import dev.sallyport.domain.vault.Signature;
+import dev.sallyport.domain.vault.VerifyingKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,11 +30,13 @@ final class LedgerFixture {
         AT.plusMillis(number),
         Kind.CLAIMED,
         Facts.none().with(Fact.TOOL, "send_message").with(Fact.RULE, "reach"),
-        new Personal(Bytes.of((byte) number, (byte) 2)));
+        new Personal(Bytes.of(new byte[] {(byte) number, 2})));
   }
 
-  SealKey key() {
-    return new SealKey(Bytes.of(keys.getPublic().getEncoded()));
+  VerifyingKey key() {
+    byte[] encoded = keys.getPublic().getEncoded();
+    byte[] id = Arrays.copyOf(Digest.over(encoded).bytes(), KeyId.BYTES);
+    return new VerifyingKey(KeyId.of(id), Bytes.of(encoded));
   }
 
   /// Opening, batches of entries each with its checkpoint, closing.
@@ -61,20 +67,20 @@ final class LedgerFixture {
   }
 
   Checkpoint checkpoint(Checkpoint.Statement statement) {
-    return new Checkpoint(statement, stamp(statement.toBytes()));
+    return new Checkpoint(statement, sign(statement.toBytes()));
   }
 
   Closing closing(ChainHead head) {
     var statement = new Closing.Statement(AT, head, 2);
-    return new Closing(statement, stamp(statement.toBytes()));
+    return new Closing(statement, sign(statement.toBytes()));
   }
 
-  Stamp stamp(byte[] message) {
+  Signature sign(byte[] message) {
     try {
-      Signature signer = Signature.getInstance("Ed25519");
+      var signer = java.security.Signature.getInstance("Ed25519");
       signer.initSign(keys.getPrivate());
       signer.update(message);
-      return new Stamp(key().id(), Bytes.of(signer.sign()));
+      return new Signature(key().id(), Bytes.of(signer.sign()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

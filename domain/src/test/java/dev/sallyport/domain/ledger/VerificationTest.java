@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.instance.InstallationId;
+import dev.sallyport.domain.vault.Bytes;
+import dev.sallyport.domain.vault.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +39,7 @@ class VerificationTest {
 
   @Test
   void finds_an_empty_ledger_whole() {
-    assertThat(verdict(ledger.export(0, 0), List.of(ledger.key())))
+    assertThat(verdict(ledger.export(0, 0), List.of(ledger.key().encoded())))
         .isEqualTo(new Verification.Verdict.Whole(0, 0, 2));
   }
 
@@ -56,7 +58,7 @@ class VerificationTest {
         e -> changed(e, e.facts().with(Fact.ROLE, "owner"), e.personal()),
         e -> changed(e, Facts.none().with(Fact.TOOL, "send_message"), e.personal()),
         e -> changed(e, e.facts(), Personal.none()),
-        e -> changed(e, e.facts(), new Personal(Bytes.of((byte) 0))));
+        e -> changed(e, e.facts(), new Personal(Bytes.of(new byte[] {0}))));
   }
 
   @ParameterizedTest
@@ -172,11 +174,11 @@ class VerificationTest {
   @Test
   void names_a_checkpoint_whose_signature_was_made_with_another_key() {
     Checkpoint third = checkpoint(3);
-    Stamp foreign = new LedgerFixture().stamp(third.statement().toBytes());
+    Signature foreign = new LedgerFixture().sign(third.statement().toBytes());
     lines.set(
         lineOf(150) + 1,
         new Line.Signed(
-            new Checkpoint(third.statement(), new Stamp(ledger.key().id(), foreign.signature()))));
+            new Checkpoint(third.statement(), new Signature(ledger.key().id(), foreign.value()))));
 
     assertFault(new Fault.Forged(3));
   }
@@ -218,7 +220,7 @@ class VerificationTest {
     lines.set(
         lines.size() - 1,
         new Line.Closed(
-            new Closing(new Closing.Statement(LedgerFixture.AT, head, 0), closing.stamp())));
+            new Closing(new Closing.Statement(LedgerFixture.AT, head, 0), closing.signature())));
 
     assertFault(new Fault.FalseClosing(ALL, ALL));
   }
@@ -253,7 +255,7 @@ class VerificationTest {
 
   @Test
   void counts_what_waits_for_a_seal_in_a_store() {
-    Verification read = read(lines.subList(0, lines.size() - 1), List.of(ledger.key()));
+    Verification read = read(lines.subList(0, lines.size() - 1), List.of(ledger.key().encoded()));
 
     assertThat(read.ofStore(17)).isEqualTo(new Verification.Verdict.Whole(ALL, BATCHES, 17));
   }
@@ -267,14 +269,14 @@ class VerificationTest {
   }
 
   private Verification.Verdict verdict() {
-    return verdict(lines, List.of(ledger.key()));
+    return verdict(lines, List.of(ledger.key().encoded()));
   }
 
-  private static Verification.Verdict verdict(List<Line> lines, List<SealKey> trusted) {
+  private static Verification.Verdict verdict(List<Line> lines, List<Bytes> trusted) {
     return read(lines, trusted).ofExport();
   }
 
-  private static Verification read(List<Line> lines, List<SealKey> trusted) {
+  private static Verification read(List<Line> lines, List<Bytes> trusted) {
     Verification verification = Verification.trusting(trusted);
     for (Line line : lines) {
       verification = verification.with(line);
