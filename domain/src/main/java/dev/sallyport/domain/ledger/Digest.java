@@ -1,0 +1,35 @@
+package dev.sallyport.domain.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/// A SHA-256, as 64 lower-case hex digits.
+public record Digest(String hex) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  public Digest {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("a digest is 64 lower-case hex digits");
+    }
+  }
+
+  /// The digest of these bytes.
+  public static Digest over(byte[] bytes) {
+    try {
+      return of(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// The digest that these 32 bytes are.
+  public static Digest of(byte[] digest) {
+    return new Digest(HexFormat.of().formatHex(digest));
+  }
+
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.sallyport.domain.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an entry may tell: ids, labels and hashes, and nothing that somebody wrote.
+///
+/// The list is closed, so that a body, a token or an address has nowhere to go. The words are part
+/// of what is sealed: add, never rename.
+public enum Fact {
+  CALL,
+  REQUEST,
+  CLIENT,
+  GRANT,
+  TOOL,
+  BACKEND,
+  EFFECT,
+  ROLE,
+  PLAN,
+  /// The hash of the policy that decided.
+  POLICY,
+  DECISION,
+  /// The rule that decided.
+  RULE,
+  /// What each rule said, as `reach=allow taint=ask`.
+  VERDICTS,
+  /// The spaces touched; private places are in the personal part.
+  PLACES,
+  /// What was counted, as `calls=1 recipients=2`.
+  AMOUNTS,
+  CLAIM,
+  APPROVAL,
+  OUTCOME,
+  REASON,
+  /// What kind of thing was changed, and its id.
+  SUBJECT;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Fact> of(String word) {
+    return Arrays.stream(values()).filter(fact -> fact.word().equals(word)).findFirst();
+  }
+}

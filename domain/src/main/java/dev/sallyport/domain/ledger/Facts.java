@@ -1,0 +1,75 @@
+package dev.sallyport.domain.ledger;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What an entry tells in clear: short texts, one for each fact.
+///
+/// An e-mail address or phone number never gets in: [#with] masks it, as the last of several walls,
+/// and the constructor refuses it.
+public record Facts(Map<Fact, String> texts) {
+  public static final int LONGEST = 4_000;
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@=,;<>]+@[^\\s@=,;<>]+\\.\\w+");
+  private static final Pattern PHONE = Pattern.compile("\\+\\d(?:[ ().-]{0,2}\\d){6,}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+  private static final Facts NONE = new Facts(Map.of());
+
+  public Facts {
+    texts.values().forEach(Facts::check);
+    var copy = new EnumMap<Fact, String>(Fact.class);
+    copy.putAll(texts);
+    texts = Collections.unmodifiableMap(copy);
+  }
+
+  public static Facts none() {
+    return NONE;
+  }
+
+  /// These and one more. The text is made fit: a ledger that refuses would stop the call it tells
+  /// of.
+  public Facts with(Fact fact, String text) {
+    String fit = masked(CONTROL.matcher(text).replaceAll(" "));
+    if (fit.isBlank()) {
+      return this;
+    }
+    var more = new EnumMap<Fact, String>(Fact.class);
+    more.putAll(texts);
+    more.put(fact, fit.length() <= LONGEST ? fit : cut(fit));
+    return new Facts(more);
+  }
+
+  public Optional<String> of(Fact fact) {
+    return Optional.ofNullable(texts.get(fact));
+  }
+
+  /// In the order of their words, so that a fact added later moves none.
+  List<Map.Entry<Fact, String>> sorted() {
+    return texts.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().word()))
+        .toList();
+  }
+
+  private static void check(String text) {
+    if (text.isBlank() || text.length() > LONGEST || CONTROL.matcher(text).find()) {
+      throw new IllegalArgumentException(
+          "a fact is a text of 1 to %d characters without control characters".formatted(LONGEST));
+    }
+    if (!masked(text).equals(text)) {
+      throw new IllegalArgumentException("a fact holds no e-mail address and no phone number");
+    }
+  }
+
+  private static String masked(String text) {
+    return PHONE.matcher(ADDRESS.matcher(text).replaceAll("[address]")).replaceAll("[number]");
+  }
+
+  private static String cut(String text) {
+    int end = LONGEST - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+}

@@ -1,0 +1,35 @@
+package dev.sallyport.domain.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an entry tells of. The words are part of what is sealed: add, never rename.
+public enum Kind {
+  /// A write was allowed and claimed; nothing has left yet.
+  CLAIMED,
+  /// How a claim ended.
+  SETTLED,
+  /// A read was allowed and done.
+  READ,
+  /// A call was refused.
+  DENIED,
+  /// A person is asked.
+  ASKED,
+  /// What the person answered.
+  ANSWERED,
+  /// A guard found what must not happen, such as a result from outside the reach.
+  ALARM,
+  /// A grant, plan, policy, membership or client became another.
+  CHANGED,
+  /// A person's data were erased.
+  ERASED;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Kind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+}

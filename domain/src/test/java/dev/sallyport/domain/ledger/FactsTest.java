@@ -1,0 +1,64 @@
+package dev.sallyport.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The facts of an entry")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FactsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ana@example.org",
+        "to <ana.b+c@mail.example.org>",
+        "+49 151 2345 6789",
+        "+1 (202) 555-0143",
+        "call +12025550143 now"
+      })
+  void hold_no_address_and_no_number(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Facts(Map.of(Fact.REASON, text)));
+  }
+
+  @Test
+  void are_masked_before_they_are_taken() {
+    assertThat(
+            Facts.none().with(Fact.REASON, "ana@example.org or +49 151 2345 6789").of(Fact.REASON))
+        .contains("[address] or [number]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://claude.ai/api/mcp/auth_callback",
+        "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+        "calls=1 recipients=2 1234567890",
+        "reach=allow taint=ask"
+      })
+  void hold_ids_and_labels_as_they_are(String text) {
+    assertThat(Facts.none().with(Fact.REASON, text).of(Fact.REASON)).contains(text);
+  }
+
+  @Test
+  void lose_control_characters() {
+    assertThat(Facts.none().with(Fact.REASON, "a\nb\u0000c").of(Fact.REASON)).contains("a b c");
+  }
+
+  @Test
+  void are_cut_to_a_length() {
+    assertThat(Facts.none().with(Fact.REASON, "x".repeat(Facts.LONGEST + 1)).of(Fact.REASON))
+        .hasValueSatisfying(text -> assertThat(text).hasSize(Facts.LONGEST).endsWith("…"));
+  }
+
+  @Test
+  void leave_out_what_is_blank() {
+    assertThat(Facts.none().with(Fact.REASON, " ")).isEqualTo(Facts.none());
+  }
+}
