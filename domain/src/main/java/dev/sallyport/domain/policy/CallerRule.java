@@ -1,5 +1,6 @@
 package dev.sallyport.domain.policy;
 
+import dev.sallyport.domain.plan.Entitlement;
 import dev.sallyport.domain.tenancy.Act;
 import dev.sallyport.domain.tenancy.Role;
 import java.util.Locale;
@@ -77,9 +78,9 @@ public enum CallerRule implements Rule.Early {
 
   private static Verdict planIncludesTool(Request request) {
     return switch (request.plan().entitles(request.tool(), request.kind())) {
-      case INCLUDED -> Verdict.PASSES;
-      case WITH_APPROVAL -> Reasons.planAsks(request.plan().name()).asks();
-      case NOT_INCLUDED -> Reasons.planLacksTool(request.plan().name()).refuses();
+      case Entitlement.Included _ -> Verdict.PASSES;
+      case Entitlement.WithApproval _ -> Reasons.planAsks(request.plan().name()).asks();
+      case Entitlement.NotIncluded _ -> Reasons.planLacksTool(request.plan().name()).refuses();
     };
   }
 }
