@@ -1,0 +1,40 @@
+package dev.sallyport.domain.tool;
+
+import java.util.Objects;
+
+/// Who would receive something, in the backend's own form: a phone number in E.164, an address, a
+/// member. It never prints itself whole.
+///
+/// @param region the country it is reached in, as two letters, or nothing where that is not known
+public record Recipient(Kind kind, String address, String region) {
+  private static final int LONGEST = 320;
+
+  public Recipient {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(region);
+    if (address.isEmpty() || address.length() > LONGEST) {
+      throw new IllegalArgumentException("a recipient has 1 to %d characters".formatted(LONGEST));
+    }
+  }
+
+  public static Recipient phone(String number, String region) {
+    return new Recipient(Kind.PHONE, number, region);
+  }
+
+  public static Recipient member(String id) {
+    return new Recipient(Kind.MEMBER, id, "");
+  }
+
+  @Override
+  public String toString() {
+    return kind + "[…]";
+  }
+
+  /// How somebody is reached.
+  public enum Kind {
+    PHONE,
+    EMAIL,
+    /// Somebody known to the backend by an id.
+    MEMBER
+  }
+}
