@@ -1,0 +1,30 @@
+package dev.sallyport.application.port.out;
+
+import dev.sallyport.domain.ledger.Filing;
+
+/// Entries about reads, on their way to the ledger: stored within a second and in batches, because
+/// a read cannot wait for a disk of its own.
+public interface ReadEntries {
+  /// Takes an entry. When there are too many on their way it makes the caller wait, and in the end
+  /// answers that it did not take it; then the read must not be answered. What was taken is never
+  /// dropped: while the ledger is away it waits.
+  Taking take(Filing filing);
+
+  /// Waits until everything that was taken so far is stored, or until it is plain that it cannot
+  /// be.
+  Flushing flush();
+
+  /// Whether an entry was taken.
+  sealed interface Taking {
+    record Taken() implements Taking {}
+
+    record Overloaded() implements Taking {}
+  }
+
+  /// Whether all is stored.
+  sealed interface Flushing {
+    record Flushed() implements Flushing {}
+
+    record StillWaiting(int entries) implements Flushing {}
+  }
+}

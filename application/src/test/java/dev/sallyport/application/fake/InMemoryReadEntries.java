@@ -1,0 +1,40 @@
+package dev.sallyport.application.fake;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.domain.ledger.Filing;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Entries about reads that are stored when the test flushes them.
+public final class InMemoryReadEntries implements ReadEntries {
+  private final Ledger ledger;
+  private final int room;
+  private final List<Filing> waiting = new ArrayList<>();
+
+  public InMemoryReadEntries(Ledger ledger, int room) {
+    this.ledger = ledger;
+    this.room = room;
+  }
+
+  @Override
+  public synchronized Taking take(Filing filing) {
+    if (waiting.size() == room && flush() instanceof Flushing.StillWaiting) {
+      return new Taking.Overloaded();
+    }
+    waiting.add(filing);
+    return new Taking.Taken();
+  }
+
+  @Override
+  public synchronized Flushing flush() {
+    try {
+      ledger.appendAll(waiting);
+      waiting.clear();
+      return new Flushing.Flushed();
+    } catch (Unavailable _) {
+      return new Flushing.StillWaiting(waiting.size());
+    }
+  }
+}
