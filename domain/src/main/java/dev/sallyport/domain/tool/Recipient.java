@@ -1,10 +1,7 @@
 package dev.sallyport.domain.tool;
 
 import java.util.Objects;
-<<<<<<< HEAD
 import org.jspecify.annotations.Nullable;
-=======
->>>>>>> a0e239d8aa5ae0c62e6d560eda305dc2ae6c3091
 
 /// Who would receive something, in the backend's own form: a phone number in E.164, an address, a
 /// member. It never prints itself whole.
@@ -29,7 +26,6 @@ public record Recipient(Kind kind, String address, String region) {
     return new Recipient(Kind.MEMBER, id, "");
   }
 
-<<<<<<< HEAD
   /// The region is what is known of an address, and no part of whose it is.
   @Override
   public boolean equals(@Nullable Object other) {
@@ -41,8 +37,6 @@ public record Recipient(Kind kind, String address, String region) {
     return 31 * kind.hashCode() + address.hashCode();
   }
 
-=======
->>>>>>> a0e239d8aa5ae0c62e6d560eda305dc2ae6c3091
   @Override
   public String toString() {
     return kind + "[…]";
