@@ -1,6 +1,7 @@
 package dev.sallyport.application.port.out;
 
 import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimKey;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.claim.Part;
 import dev.sallyport.domain.id.ClaimId;
@@ -24,6 +25,9 @@ public interface Claims {
   /// @param arguments kept until it is settled
   Claiming claim(
       TenantScope scope, Claim claim, String node, Sealed arguments, Instant unchosenSince);
+
+  /// The claim that holds a key now, if there is one; the key is free in the same cases as above.
+  Optional<Stored> holder(TenantScope scope, ClaimKey key, Instant unchosenSince);
 
   Optional<Stored> find(TenantScope scope, ClaimId claim);
 

@@ -1,0 +1,203 @@
+package dev.sallyport.application.port.in;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.domain.id.ApprovalId;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.id.ClaimId;
+import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.plan.Level;
+import dev.sallyport.domain.policy.Judgement;
+import dev.sallyport.domain.policy.Reason;
+import dev.sallyport.domain.tool.Provenance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Runs one tool for a caller, if the policy lets it. The only way to a backend there is.
+public interface CallTool {
+  /// Must not throw, whatever is broken: what nobody foresaw is an outcome too.
+  Answer call(Command command);
+
+  /// A call as it came in: authenticated, and nothing else is known of it.
+  ///
+  /// @param arguments the text of one JSON object, as it was received
+  /// @param fresh whether an answer from memory will not do; only some plans allow that
+  record Command(
+      Caller caller,
+      ToolName tool,
+      String arguments,
+      Instant deadline,
+      boolean fresh,
+      Locale locale,
+      ZoneId zone,
+      Listener listener) {
+    public Command {
+      Objects.requireNonNull(caller);
+      Objects.requireNonNull(tool);
+      Objects.requireNonNull(arguments);
+      Objects.requireNonNull(deadline);
+      Objects.requireNonNull(locale);
+      Objects.requireNonNull(zone);
+      Objects.requireNonNull(listener);
+    }
+  }
+
+  /// The other end of a call. Whoever waits for a call may also be interrupted.
+  interface Listener {
+    /// Nobody is told anything, and nobody goes away.
+    Listener PATIENT =
+        new Listener() {
+          @Override
+          public boolean gone() {
+            return false;
+          }
+
+          @Override
+          public void progress(double done, double of) {}
+        };
+
+    boolean gone();
+
+    void progress(double done, double of);
+  }
+
+  /// How a call ended, under the id that the ledger knows it by.
+  ///
+  /// @param standings how the limits stand, as far as the call got to them
+  record Answer(CallId call, Outcome outcome, List<Standing> standings) {
+    public Answer {
+      Objects.requireNonNull(call);
+      Objects.requireNonNull(outcome);
+      standings = List.copyOf(standings);
+    }
+  }
+
+  /// One limit over time, for headers and warnings.
+  record Standing(String name, Level level, long limit, long remaining, Duration resetsIn) {
+    public Standing {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(level);
+      Objects.requireNonNull(resetsIn);
+    }
+  }
+
+  /// All the ways a call can end.
+  sealed interface Outcome {
+    /// It was done.
+    ///
+    /// @param json the structured answer
+    /// @param notes what rules noticed without standing in the way
+    /// @param claim of a write: what it can be asked about under
+    record Answered(
+        String json, Provenance provenance, List<Judgement> notes, Optional<ClaimId> claim)
+        implements Outcome {
+      public Answered {
+        Objects.requireNonNull(json);
+        Objects.requireNonNull(provenance);
+        notes = List.copyOf(notes);
+        Objects.requireNonNull(claim);
+      }
+    }
+
+    /// It was done before, under the same key; this is what was answered then. Nothing was done
+    /// again.
+    record AnsweredBefore(String json, ClaimId claim, Instant at, boolean keyChosen)
+        implements Outcome {
+      public AnsweredBefore {
+        Objects.requireNonNull(json);
+        Objects.requireNonNull(claim);
+        Objects.requireNonNull(at);
+      }
+    }
+
+    /// The policy said no. The backend never heard of it.
+    record Refused(String rule, Reason reason, List<Judgement> notes) implements Outcome {
+      public Refused {
+        Objects.requireNonNull(rule);
+        Objects.requireNonNull(reason);
+        notes = List.copyOf(notes);
+      }
+    }
+
+    /// The person is asked; the same call is made again once they have approved it.
+    record ApprovalNeeded(ApprovalId approval, String rule, Reason reason, Instant expiresAt)
+        implements Outcome {
+      public ApprovalNeeded {
+        Objects.requireNonNull(approval);
+        Objects.requireNonNull(rule);
+        Objects.requireNonNull(reason);
+        Objects.requireNonNull(expiresAt);
+      }
+    }
+
+    /// No such tool, or none that this grant may know of; the two look the same on purpose.
+    record UnknownTool() implements Outcome {}
+
+    /// What was sent does not fit what the tool takes.
+    record InvalidArguments(List<String> faults) implements Outcome {
+      public InvalidArguments {
+        faults = List.copyOf(faults);
+      }
+    }
+
+    /// Too much in too short a time, or too much at once.
+    record Limited(Standing standing, Optional<Duration> retryAfter) implements Outcome {
+      public Limited {
+        Objects.requireNonNull(standing);
+        Objects.requireNonNull(retryAfter);
+      }
+    }
+
+    /// The plan's calls are used up until then.
+    record QuotaExhausted(Level level, long limit, Instant resetsAt) implements Outcome {
+      public QuotaExhausted {
+        Objects.requireNonNull(level);
+        Objects.requireNonNull(resetsAt);
+      }
+    }
+
+    /// The key was used for other arguments.
+    record KeyReused() implements Outcome {}
+
+    /// The same write is under way; nothing was sent a second time.
+    record InProgress(ClaimId claim) implements Outcome {
+      public InProgress {
+        Objects.requireNonNull(claim);
+      }
+    }
+
+    /// It was or may have been sent, and nobody knows what came of it. It is not sent again under
+    /// the same key.
+    record OutcomeUnknown(ClaimId claim, String message) implements Outcome {
+      public OutcomeUnknown {
+        Objects.requireNonNull(claim);
+        Objects.requireNonNull(message);
+      }
+    }
+
+    /// The backend said no or could not be asked; nothing was changed.
+    record Failed(String message, boolean safeToRetry) implements Outcome {
+      public Failed {
+        Objects.requireNonNull(message);
+      }
+    }
+
+    /// The answer held something from outside the grant's reach, so nobody gets to see it.
+    record Withheld(Optional<ClaimId> claim) implements Outcome {
+      public Withheld {
+        Objects.requireNonNull(claim);
+      }
+    }
+
+    /// The caller went away, or its time was over. A write that was being sent is finished and can
+    /// be asked about under its key.
+    record Abandoned(boolean deadlinePassed) implements Outcome {}
+
+    /// Something the house cannot do without is away. Nothing was sent.
+    record Unavailable() implements Outcome {}
+  }
+}
