@@ -2,14 +2,24 @@ package dev.sallyport.domain.policy;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A rule an operator wrote. It can refuse or ask, and has no word for letting something pass.
+///
+/// @param line where it stands in the file it was read from
 public record OperatorRule(
-    String name, Then then, Match when, Optional<Match> unless, Reason reason) implements Rule {
-  private static final String PREFIX = "policy:";
+    String name, Then then, Match when, Optional<Match> unless, Reason reason, int line)
+    implements Rule {
+  /// What the title of every such rule begins with, and of no standing one.
+  public static final String PREFIX = "policy:";
+
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
   public OperatorRule {
-    Objects.requireNonNull(name);
+    if (!FORM.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "a rule's name is a lower-case letter, then up to 63 letters, digits and hyphens");
+    }
     Objects.requireNonNull(then);
     Objects.requireNonNull(when);
     Objects.requireNonNull(unless);
@@ -37,6 +47,12 @@ public record OperatorRule(
             case ASK -> reason.asks();
           };
     };
+  }
+
+  /// Whether it asks which spaces a call touches.
+  boolean asksForSpaces() {
+    return !when.spaces().isEmpty()
+        || unless.filter(match -> !match.spaces().isEmpty()).isPresent();
   }
 
   Fit applies(Facts facts) {

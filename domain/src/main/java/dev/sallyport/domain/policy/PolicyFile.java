@@ -1,6 +1,5 @@
 package dev.sallyport.domain.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +28,18 @@ public record PolicyFile(String version, List<OperatorRule> rules, List<Example>
     Decision decided = onItsOwn(test.facts());
     boolean asExpected =
         test.expected() == Outcome.of(decided)
-            && test.rule().map(rule -> deciding(decided).equals(Optional.of(rule))).orElse(true);
+            && test.rule().map(rule -> decided.decider().equals(Optional.of(rule))).orElse(true);
     return asExpected ? Optional.empty() : Optional.of(new Miss(test, decided));
+  }
+
+  /// The rule of this title, as decisions name it.
+  public Optional<OperatorRule> rule(String title) {
+    return rules.stream().filter(rule -> rule.title().equals(title)).findFirst();
+  }
+
+  /// What each of these rules says of a call, one by one.
+  public List<Judgement> explain(Facts facts) {
+    return rules.stream().map(rule -> new Judgement(rule.title(), rule.verdict(facts))).toList();
   }
 
   /// What these rules make of a call that nothing else stands against.
@@ -39,27 +48,17 @@ public record PolicyFile(String version, List<OperatorRule> rules, List<Example>
   }
 
   List<Judgement> notesOn(Facts facts) {
-    var notes = new ArrayList<Judgement>();
-    for (OperatorRule rule : rules) {
-      if (!(rule.verdict(facts) instanceof Verdict.Passes)) {
-        notes.add(new Judgement(rule.title(), rule.verdict(facts)));
-      }
-    }
-    return notes;
-  }
-
-  private static Optional<String> deciding(Decision decision) {
-    return switch (decision) {
-      case Decision.Allow _ -> Optional.empty();
-      case Decision.Ask ask -> Optional.of(ask.rule());
-      case Decision.Deny deny -> Optional.of(deny.rule());
-    };
+    return explain(facts).stream()
+        .filter(note -> !(note.verdict() instanceof Verdict.Passes))
+        .toList();
   }
 
   /// A call that might be made, and what should become of it.
   ///
-  /// @param rule the rule that should decide, where that matters
-  public record Example(String name, StatedFacts facts, Outcome expected, Optional<String> rule) {
+  /// @param rule the title of the rule that should decide, where that matters
+  /// @param line where it stands in the file it was read from
+  public record Example(
+      String name, StatedFacts facts, Outcome expected, Optional<String> rule, int line) {
     public Example {
       Objects.requireNonNull(name);
       Objects.requireNonNull(facts);

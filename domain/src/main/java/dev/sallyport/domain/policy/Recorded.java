@@ -5,6 +5,7 @@ import dev.sallyport.domain.policy.ToolCall.Approval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A decision as the ledger keeps it: enough to decide again under other rules of an operator.
 ///
@@ -20,18 +21,27 @@ public record Recorded(
   }
 
   public Replay under(PolicyFile policy) {
-    Decision before = Policy.conclude(standing, approval);
-    if (before instanceof Decision.Deny) {
-      return new Replay.Decided(before);
-    }
+    var notes = new ArrayList<>(standing);
+    Optional<String> unclear = Optional.empty();
     for (OperatorRule rule : policy.rules()) {
-      if (rule.applies(facts) == Fit.UNKNOWN) {
-        return new Replay.Undecidable(rule.title());
+      Verdict verdict = rule.verdict(facts);
+      if (hangsOnUnknown(rule)) {
+        unclear = unclear.or(() -> Optional.of(rule.title()));
+      } else if (!(verdict instanceof Verdict.Passes)) {
+        notes.add(new Judgement(rule.title(), verdict));
       }
     }
-    var notes = new ArrayList<>(standing);
-    notes.addAll(policy.notesOn(facts));
-    return new Replay.Decided(Policy.conclude(notes, approval));
+    Decision decision = Policy.conclude(notes, approval);
+    // one refusal is enough, whatever the unclear rule would say
+    return decision instanceof Decision.Deny || unclear.isEmpty()
+        ? new Replay.Decided(decision)
+        : new Replay.Undecidable(unclear.get());
+  }
+
+  /// Figures are written down all of them, so that one that is missing refuses as it would have;
+  /// spaces may have been too many.
+  private boolean hangsOnUnknown(OperatorRule rule) {
+    return facts.spaces().isEmpty() && rule.asksForSpaces() && rule.applies(facts) == Fit.UNKNOWN;
   }
 
   /// What another policy makes of a recorded call.
@@ -43,7 +53,7 @@ public record Recorded(
       }
     }
 
-    /// This rule asks about something that was not recorded.
+    /// This rule asks which spaces were touched, and they were not recorded.
     record Undecidable(String rule) implements Replay {
       public Undecidable {
         Objects.requireNonNull(rule);

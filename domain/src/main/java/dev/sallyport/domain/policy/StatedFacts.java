@@ -7,17 +7,22 @@ import dev.sallyport.domain.id.SpaceId;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tool.Effect;
+import dev.sallyport.domain.tool.Footprint.Where;
+import dev.sallyport.domain.tool.Place;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Facts that somebody wrote down: the ledger of a call that was made, or an operator of one that
 /// might be.
 ///
-/// @param spaces absent if they were too many to write down
+/// @param spaces absent if they are not known, or were too many to write down
+/// @param amounts every figure of the call: one that is not here was not declared
 public record StatedFacts(
     ToolName tool,
     BackendId backend,
@@ -39,6 +44,48 @@ public record StatedFacts(
     spaces = spaces.map(Set::copyOf);
     Objects.requireNonNull(at);
     amounts = Map.copyOf(amounts);
+  }
+
+  /// All that is known of a call that is made.
+  public static StatedFacts of(ToolCall call) {
+    var amounts = new HashMap<String, Long>();
+    amounts.put("recipients", (long) call.footprint().recipients().size());
+    amounts.put("units", (long) call.footprint().units());
+    amounts.putAll(call.footprint().amounts());
+    return of(call.request(), Optional.of(spaces(call)), amounts);
+  }
+
+  /// What is known before anybody asks what the call would touch.
+  public static StatedFacts of(Request request) {
+    return of(request, Optional.empty(), Map.of());
+  }
+
+  private static StatedFacts of(
+      Request request, Optional<Set<SpaceId>> spaces, Map<String, Long> amounts) {
+    return new StatedFacts(
+        request.tool().name(),
+        request.backend(),
+        request.tool().effect(),
+        request.grant().client(),
+        request.belonging() instanceof Belonging.Member(Role role)
+            ? Optional.of(role)
+            : Optional.empty(),
+        request.plan().id(),
+        spaces,
+        request.at(),
+        amounts);
+  }
+
+  private static Set<SpaceId> spaces(ToolCall call) {
+    return switch (call.footprint().where()) {
+      case Where.Named(var places) ->
+          places.stream()
+              .filter(Place.InSpace.class::isInstance)
+              .map(place -> ((Place.InSpace) place).space())
+              .collect(Collectors.toUnmodifiableSet());
+      case Where.WithinReach _ -> call.request().reach().spaces();
+      case Where.Nowhere _ -> Set.of();
+    };
   }
 
   @Override
