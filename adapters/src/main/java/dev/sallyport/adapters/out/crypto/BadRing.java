@@ -1,0 +1,17 @@
+package dev.sallyport.adapters.out.crypto;
+
+/// The ring's file cannot be used. Becomes an outcome before it leaves this package.
+final class BadRing extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String remedy;
+
+  BadRing(String what, String remedy) {
+    super(what);
+    this.remedy = remedy;
+  }
+
+  String remedy() {
+    return remedy;
+  }
+}
