@@ -1,11 +1,15 @@
 package dev.sallyport.adapters.out.crypto;
 
+import dev.sallyport.domain.vault.KeyCheck;
 import dev.sallyport.domain.vault.KeyId;
 import dev.sallyport.domain.vault.KeyUse;
 import dev.sallyport.domain.vault.RingKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// All keys there are, oldest first; the last of each use is current.
 record Ring(List<Dated<ServerKey>> server, List<Dated<SigningKey>> signing) {
@@ -39,14 +43,18 @@ record Ring(List<Dated<ServerKey>> server, List<Dated<SigningKey>> signing) {
 
   /// The keys without the keys.
   List<RingKey> keys() {
-    List<RingKey> keys = new ArrayList<>();
-    server.forEach(it ->
-        keys.add(
-            new RingKey(KeyUse.SERVER, it.madeAt(), it == server.getLast(), it.key().check())));
-    signing.forEach(it ->
-        keys.add(
-            new RingKey(KeyUse.SIGNING, it.madeAt(), it == signing.getLast(), it.key().check())));
-    return keys;
+    return Stream.concat(
+            told(KeyUse.SERVER, server, ServerKey::check),
+            told(KeyUse.SIGNING, signing, SigningKey::check))
+        .toList();
+  }
+
+  private static <K> Stream<RingKey> told(
+      KeyUse use, List<Dated<K>> keys, Function<K, KeyCheck> checkOf) {
+    int last = keys.size() - 1;
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(i ->
+            new RingKey(use, keys.get(i).madeAt(), i == last, checkOf.apply(keys.get(i).key())));
   }
 
   private static <T> List<T> appended(List<T> list, T last) {
