@@ -57,7 +57,7 @@ final class FileKeyRing implements HeldRing {
     try {
       return new State.Usable(opened().keys());
     } catch (BadRing e) {
-      return new State.Unusable(e.getMessage(), e.remedy());
+      return new State.Unusable(e.what(), e.remedy());
     } catch (IOException e) {
       return new State.Unusable(failed(e), REMEDY);
     } finally {
@@ -79,7 +79,7 @@ final class FileKeyRing implements HeldRing {
       List<RingKey> old = before.keys();
       return new Addition.Added(after.keys().stream().filter(key -> isNew(key, old)).toList());
     } catch (BadRing e) {
-      return new Addition.Failed(e.getMessage(), e.remedy());
+      return new Addition.Failed(e.what(), e.remedy());
     } catch (IOException e) {
       return new Addition.Failed(failed(e), REMEDY);
     } finally {

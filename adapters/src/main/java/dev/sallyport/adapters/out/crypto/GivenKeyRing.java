@@ -20,14 +20,15 @@ final class GivenKeyRing implements HeldRing {
   private final Ring ring;
 
   GivenKeyRing(KeyRingSettings settings) {
-    List<byte[]> keys = new ArrayList<>(decoded(settings.others()));
-    keys.addAll(decoded(settings.server()));
+    List<ServerKey> keys = new ArrayList<>(keys(settings.others()));
+    ServerKey current = keys(settings.server()).getLast();
+    // whoever lists the current key among the others means the same
+    keys.removeIf(key -> key.id().equals(current.id()));
+    keys.add(current);
     ring =
         new Ring(
-            keys.stream().map(key -> undated(new ServerKey(key))).toList(),
-            keys.stream()
-                .map(key -> undated(new SigningKey(new ServerKey(key).signingSeed())))
-                .toList());
+            keys.stream().map(GivenKeyRing::undated).toList(),
+            keys.stream().map(key -> undated(new SigningKey(key.signingSeed()))).toList());
   }
 
   @Override
@@ -45,11 +46,11 @@ final class GivenKeyRing implements HeldRing {
     return new Addition.Given();
   }
 
-  private static List<byte[]> decoded(@Nullable Secret keys) {
+  private static List<ServerKey> keys(@Nullable Secret keys) {
     return keys == null
         ? List.of()
         : Arrays.stream(keys.reveal().split(",", -1))
-            .map(key -> Base64.getDecoder().decode(key.strip()))
+            .map(key -> new ServerKey(Base64.getDecoder().decode(key.strip())))
             .toList();
   }
 

@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
 
 /// One row for each key that was ever used.
 @Singleton
@@ -27,7 +29,7 @@ final class JdbcKeyChecks implements KeyChecks {
     try (var connection = database.connection()) {
       List<KeyCheck> stored = stored(connection);
       return ids(stored).equals(ids(ring)) ? stored : settle(connection, ring);
-    } catch (SQLException e) {
+    } catch (SQLException | FlywayException e) {
       throw new Unavailable("the key checks", e);
     }
   }
@@ -84,9 +86,7 @@ final class JdbcKeyChecks implements KeyChecks {
     return stored;
   }
 
-  private static HashSet<KeyId> ids(List<KeyCheck> checks) {
-    var ids = new HashSet<KeyId>();
-    checks.forEach(check -> ids.add(check.id()));
-    return ids;
+  private static Set<KeyId> ids(List<KeyCheck> checks) {
+    return checks.stream().map(KeyCheck::id).collect(Collectors.toSet());
   }
 }

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /// One row for each person: the wrapped key, or when it was destroyed.
@@ -46,7 +47,7 @@ final class JdbcPersonKeys implements PersonKeys {
       // of racing inserts the primary key lets one through; the others change nothing
       insert(connection, person, vault.newKey(LOCK, SealContext.ofKey(person)));
       return stored(connection, person).orElseThrow();
-    } catch (SQLException e) {
+    } catch (SQLException | FlywayException e) {
       throw new Unavailable("a person's key", e);
     }
   }
@@ -63,7 +64,7 @@ final class JdbcPersonKeys implements PersonKeys {
         statement.setString(2, person.value());
         statement.executeUpdate();
       }
-    } catch (SQLException e) {
+    } catch (SQLException | FlywayException e) {
       throw new Unavailable("a person's key", e);
     }
   }
@@ -83,7 +84,7 @@ final class JdbcPersonKeys implements PersonKeys {
       }
       return new Batch(
           rewrapped, stuck, rows.isEmpty() ? Optional.empty() : Optional.of(last(rows)));
-    } catch (SQLException e) {
+    } catch (SQLException | FlywayException e) {
       throw new Unavailable("the keys of people", e);
     }
   }

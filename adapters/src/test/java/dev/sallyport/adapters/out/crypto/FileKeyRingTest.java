@@ -112,7 +112,7 @@ class FileKeyRingTest extends KeyRingContract {
   void a_ring_with_any_key_line_changed_is_refused_without_repeating_it() throws Exception {
     stopped(Rings.file(folder));
     String text = Files.readString(file);
-    String key = text.lines().toList().get(1).split(" ")[3];
+    String key = text.lines().toList().get(1).split(" ", -1)[3];
     String other = (key.charAt(0) == 'A' ? "B" : "A") + key.substring(1);
     Files.writeString(file, text.replace(key, other));
 
@@ -199,7 +199,7 @@ class FileKeyRingTest extends KeyRingContract {
     Set<String> secrets =
         Files.readAllLines(file).stream()
             .skip(1)
-            .map(line -> line.split(" ")[3])
+            .map(line -> line.split(" ", -1)[3])
             .collect(Collectors.toSet());
 
     assertThat(secrets).hasSize(4).noneMatch(told::contains);
