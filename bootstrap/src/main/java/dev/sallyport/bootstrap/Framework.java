@@ -1,6 +1,7 @@
 package dev.sallyport.bootstrap;
 
 import dev.sallyport.bootstrap.settings.Settings;
+import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +17,16 @@ final class Framework {
 
   private Framework() {}
 
+  /// Joins the beans; nothing listens yet.
+  static ApplicationContext start(Settings settings) {
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .enableDefaultPropertySources(false)
+        .properties(properties(settings))
+        .start();
+  }
+
   static Map<String, Object> properties(Settings settings) {
     var all = new HashMap<String, Object>();
     all.put("micronaut.application.name", "sallyport");
@@ -26,6 +37,9 @@ final class Framework {
     all.put("sallyport.database.pool-size", settings.database().poolSize());
     settings.database().username().ifPresent(it -> all.put("sallyport.database.username", it));
     settings.database().password().ifPresent(it -> all.put("sallyport.database.password", it));
+    all.put("sallyport.keys.folder", settings.data());
+    settings.keys().server().ifPresent(it -> all.put("sallyport.keys.server", it));
+    settings.keys().others().ifPresent(it -> all.put("sallyport.keys.others", it));
     settings.redisUrl().ifPresent(it -> all.put("sallyport.redis.url", it));
     return all;
   }

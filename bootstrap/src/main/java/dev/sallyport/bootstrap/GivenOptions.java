@@ -21,7 +21,7 @@ final class GivenOptions {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description = "Folder for the H2 file and the generated key (sallyport.data).")
+      description = "Folder for the H2 file and the key ring (sallyport.data).")
   private @Nullable String data;
 
   @Option(

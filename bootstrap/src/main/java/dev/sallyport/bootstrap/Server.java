@@ -4,9 +4,9 @@ import dev.sallyport.adapters.kit.http.Drain;
 import dev.sallyport.adapters.kit.log.LogFormat;
 import dev.sallyport.adapters.kit.log.LogLines;
 import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
-import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.domain.health.Checkup;
 import dev.sallyport.domain.health.Health;
@@ -36,18 +36,9 @@ final class Server implements AutoCloseable {
   /// leaves nothing running.
   static Server start(Settings settings) {
     LogLines.install(format(settings));
-    var folder = new DataFolder(settings);
-    folder.prepare();
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .enableDefaultPropertySources(false)
-            .properties(Framework.properties(settings))
-            .start();
+    new DataFolder(settings).prepare();
+    ApplicationContext context = Framework.start(settings);
     try {
-      // checked now, so that a key that cannot be read stops the start and not the first sign-in
-      folder.serverKey(context.getBean(Randomness.class));
       var server = new Server(settings, context);
       server.open();
       return server;
@@ -73,6 +64,7 @@ final class Server implements AutoCloseable {
   }
 
   private void open() {
+    checkKeys();
     Readiness readiness = context.getBean(CheckReadiness.class).check();
     if (readiness.state() == Readiness.State.DOWN) {
       if (settings.database().embedded()) {
@@ -87,6 +79,15 @@ final class Server implements AutoCloseable {
       http.start();
     } catch (RuntimeException e) {
       throw bindFailure(e);
+    }
+  }
+
+  /// Now, so that a key that is missing stops the start and not the first sign-in.
+  private void checkKeys() {
+    try {
+      KeyFaults.refuse(context.getBean(CheckKeys.class).check(), settings);
+    } catch (Unavailable _) {
+      // readiness says so next, and stays down until the keys could be checked
     }
   }
 

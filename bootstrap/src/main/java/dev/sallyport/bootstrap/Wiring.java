@@ -1,13 +1,20 @@
 package dev.sallyport.bootstrap;
 
 import dev.sallyport.adapters.kit.http.RequestIds;
+import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
+import dev.sallyport.application.port.in.RotateKeys;
 import dev.sallyport.application.port.out.Dependency;
 import dev.sallyport.application.port.out.Installations;
+import dev.sallyport.application.port.out.KeyChecks;
+import dev.sallyport.application.port.out.KeyRing;
+import dev.sallyport.application.port.out.PersonKeys;
 import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.application.usecase.CheckKeysService;
 import dev.sallyport.application.usecase.CheckReadinessService;
 import dev.sallyport.application.usecase.DescribeInstanceService;
+import dev.sallyport.application.usecase.RotateKeysService;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
@@ -38,6 +45,16 @@ final class Wiring {
   CheckReadiness checkReadiness(List<Dependency> dependencies, InstantSource clock) {
     return new CheckReadinessService(
         dependencies.stream().sorted(Comparator.comparing(Dependency::name)).toList(), clock);
+  }
+
+  @Singleton
+  CheckKeys checkKeys(KeyRing ring, KeyChecks checks) {
+    return new CheckKeysService(ring, checks);
+  }
+
+  @Singleton
+  RotateKeys rotateKeys(CheckKeys check, KeyRing ring, PersonKeys people) {
+    return new RotateKeysService(check, ring, people);
   }
 
   @Singleton

@@ -1,15 +1,11 @@
 package dev.sallyport.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sallyport.application.fake.CountingRandomness;
-import dev.sallyport.bootstrap.settings.BadSettings;
 import dev.sallyport.bootstrap.settings.Given;
 import dev.sallyport.bootstrap.settings.Setting;
 import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.bootstrap.settings.SettingsReader;
-import dev.sallyport.domain.secret.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DataFolderTest {
   private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
-  private final CountingRandomness randomness = new CountingRandomness();
   @TempDir Path parent;
   private Path data;
 
@@ -41,58 +36,28 @@ class DataFolderTest {
   @Test
   void is_made_for_its_owner_alone_with_all_that_is_in_it() throws Exception {
     folder(Map.of()).prepare();
-    folder(Map.of()).serverKey(randomness);
 
     assertThat(permissions(data)).isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(data)) {
       assertThat(files)
-          .hasSize(2)
-          .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+          .singleElement()
+          .satisfies(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
     }
   }
 
   @Test
-  void keeps_the_key_it_made() {
-    folder(Map.of()).prepare();
-    Secret first = folder(Map.of()).serverKey(randomness);
+  void is_not_even_made_when_all_is_given() {
+    folder(Map.of(Setting.SERVER_KEY, KEY, Setting.DATABASE_URL, "jdbc:postgresql://localhost/x"))
+        .prepare();
 
-    assertThat(folder(Map.of()).serverKey(randomness)).isEqualTo(first);
-  }
-
-  @Test
-  void holds_no_key_and_is_not_even_made_when_all_is_given() {
-    DataFolder folder =
-        folder(
-            Map.of(Setting.SERVER_KEY, KEY, Setting.DATABASE_URL, "jdbc:postgresql://localhost/x"));
-    folder.prepare();
-
-    assertThat(folder.serverKey(randomness)).isEqualTo(Secret.of(KEY));
     assertThat(data).doesNotExist();
   }
 
   @Test
-  void refuses_a_key_that_others_can_read() throws Exception {
-    folder(Map.of()).prepare();
-    folder(Map.of()).serverKey(randomness);
-    Files.setPosixFilePermissions(
-        data.resolve("server.key"), PosixFilePermissions.fromString("rw-r-----"));
+  void is_made_for_the_key_ring_alone_when_the_database_is_elsewhere() {
+    folder(Map.of(Setting.DATABASE_URL, "jdbc:postgresql://localhost/x")).prepare();
 
-    assertThatThrownBy(() -> folder(Map.of()).serverKey(randomness))
-        .isInstanceOf(BadSettings.class)
-        .hasMessageContaining("other users can read the key file")
-        .hasMessageContaining("chmod 600");
-  }
-
-  @Test
-  void refuses_a_key_that_is_none_without_repeating_it() throws Exception {
-    folder(Map.of()).prepare();
-    folder(Map.of()).serverKey(randomness);
-    Files.writeString(data.resolve("server.key"), "canary");
-
-    assertThatThrownBy(() -> folder(Map.of()).serverKey(randomness))
-        .isInstanceOf(BadSettings.class)
-        .hasMessageContaining("does not hold a key")
-        .hasMessageNotContaining("canary");
+    assertThat(data).isEmptyDirectory();
   }
 
   @Test

@@ -6,10 +6,8 @@ import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("In memory,")
 class InMemorySignerTest extends SignerContract {
-  private final Signer signer = new InMemorySigner();
-
   @Override
   protected Signer signer() {
-    return signer;
+    return new InMemorySigner();
   }
 }

@@ -14,6 +14,13 @@ final class Hazards {
       case PRODUCTION -> inProduction(settings, faults);
       case DEVELOPMENT -> inDevelopment(settings, faults);
     }
+    if (settings.keys().others().isPresent() && settings.keys().server().isEmpty()) {
+      faults.add(
+          new Fault(
+              Setting.OTHER_KEYS.key(),
+              "other keys are set and the one that seals is not",
+              "set `%s`, too".formatted(Setting.SERVER_KEY.key())));
+    }
     return faults;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ enum Kind {
       "`redis://[:PASSWORD@]HOST[:PORT][/0 to /15]` or `rediss://…`, with special characters of the"
           + " password percent-encoded"),
   KEY("32 random bytes in base64, as `openssl rand -base64 32` makes them"),
+  KEYS("one or more such keys, separated by commas"),
   TEXT("a text that is not empty"),
   SECRET_TEXT("a text that is not empty");
 
@@ -50,7 +52,7 @@ enum Kind {
   }
 
   boolean secret() {
-    return this == REDIS_URL || this == KEY || this == SECRET_TEXT;
+    return this == REDIS_URL || this == KEY || this == KEYS || this == SECRET_TEXT;
   }
 
   /// The value this text stands for; nothing if it stands for none.
@@ -68,7 +70,11 @@ enum Kind {
       case FOLDER -> folder(text);
       case DATABASE_URL -> databaseUrl(text);
       case REDIS_URL -> Urls.redis(text) ? Optional.of(Secret.of(text)) : Optional.empty();
-      case KEY -> key(text);
+      case KEY -> isKey(text) ? Optional.of(Secret.of(text)) : Optional.empty();
+      case KEYS ->
+          Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(Kind::isKey)
+              ? Optional.of(Secret.of(text))
+              : Optional.empty();
       case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(text);
       case SECRET_TEXT -> text.isBlank() ? Optional.empty() : Optional.of(Secret.of(text));
     };
@@ -130,13 +136,11 @@ enum Kind {
     return h2 || Urls.postgres(text) ? Optional.of(text) : Optional.empty();
   }
 
-  private static Optional<Object> key(String text) {
+  private static boolean isKey(String text) {
     try {
-      return Base64.getDecoder().decode(text).length == KEY_BYTES
-          ? Optional.of(Secret.of(text))
-          : Optional.empty();
+      return Base64.getDecoder().decode(text).length == KEY_BYTES;
     } catch (IllegalArgumentException _) {
-      return Optional.empty();
+      return false;
     }
   }
 }

@@ -19,7 +19,7 @@ public enum Setting {
       Kind.ORIGIN,
       null,
       "Where people and assistants reach it. Without it: http://localhost and the port."),
-  DATA("data", Kind.FOLDER, "./data", "Folder for the H2 file and the generated key."),
+  DATA("data", Kind.FOLDER, "./data", "Folder for the H2 file and the key ring."),
   LISTEN_ADDRESS("listen.address", Kind.ADDRESS, "127.0.0.1", "Address the server listens on."),
   LISTEN_PORT("listen.port", Kind.PORT, "8080", "Port the server listens on."),
   LISTEN_ALL_INTERFACES(
@@ -61,12 +61,18 @@ public enum Setting {
       "keys.server",
       Kind.KEY,
       null,
-      "The server key. Without it, development keeps a generated one in the data folder."),
+      "The server key. Without it, development keeps a generated key ring in the data folder."),
+  OTHER_KEYS(
+      "keys.others",
+      Kind.KEYS,
+      null,
+      "Server keys that seal nothing new and open what they sealed: those before the server key, and"
+          + " the next one while instances are told of it."),
   KEYS_ALLOW_FILE(
       "keys.allow-file",
       Kind.YES_OR_NO,
       "false",
-      "Says that a key file in the data folder is meant in production."),
+      "Says that a key ring in the data folder is meant in production."),
   LOG_FORMAT(
       "log.format", Kind.LOG_FORMAT, "auto", "Log lines: JSON in production, text otherwise.");
 

@@ -38,8 +38,8 @@ public record Settings(
     }
   }
 
-  /// The server key, or whether a file may hold it.
-  public record Keys(Optional<Secret> server, boolean allowFile) {}
+  /// The server key and others that only open, or whether a file may hold them.
+  public record Keys(Optional<Secret> server, Optional<Secret> others, boolean allowFile) {}
 
   public boolean production() {
     return mode == Mode.PRODUCTION;
@@ -65,6 +65,7 @@ public record Settings(
         value.maybe(Setting.REDIS_URL, Secret.class),
         new Keys(
             value.maybe(Setting.SERVER_KEY, Secret.class),
+            value.maybe(Setting.OTHER_KEYS, Secret.class),
             value.of(Setting.KEYS_ALLOW_FILE, Boolean.class)),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }

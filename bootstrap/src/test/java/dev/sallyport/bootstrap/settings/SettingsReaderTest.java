@@ -114,6 +114,12 @@ class SettingsReaderTest {
         Optional.empty(),
         KEY,
         Optional.of(Secret.of(KEY)));
+    row(
+        Setting.OTHER_KEYS,
+        it -> it.keys().others(),
+        Optional.empty(),
+        KEY + ", " + KEY,
+        Optional.of(Secret.of(KEY + ", " + KEY)));
     row(Setting.KEYS_ALLOW_FILE, it -> it.keys().allowFile(), false, "true", true);
     row(Setting.LOG_FORMAT, Settings::logFormat, LogChoice.AUTO, "json", LogChoice.JSON);
   }
@@ -626,6 +632,7 @@ class SettingsReaderTest {
                 "redis://h?timeout=abc",
                 "redis://h#x"),
             wrong(Setting.SERVER_KEY, "", "short", "AAAA", "not base64!"),
+            wrong(Setting.OTHER_KEYS, "", "short", KEY + ",", KEY + " " + KEY),
             wrong(Setting.KEYS_ALLOW_FILE, "no"),
             wrong(Setting.LOG_FORMAT, "xml"))
         .entrySet()

@@ -18,6 +18,16 @@ public final class LogLines {
   /// In code and not in a file, so that nothing on the class path can replace it and leave the
   /// redactor out.
   public static void install(LogFormat format) {
+    install(format, "System.out");
+  }
+
+  /// From now on, everything goes to standard error in this format: for a command whose output is
+  /// its answer.
+  public static void installBesideAnAnswer(LogFormat format) {
+    install(format, "System.err");
+  }
+
+  private static void install(LogFormat format, String stream) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     // some libraries, the database's driver among them, speak to the JDK's log
@@ -26,6 +36,7 @@ public final class LogLines {
     var appender = new ConsoleAppender<ILoggingEvent>();
     appender.setContext(context);
     appender.setName("out");
+    appender.setTarget(stream);
     appender.setEncoder(started(format, context));
     appender.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -1,0 +1,92 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.out.KeyChecks;
+import dev.sallyport.domain.vault.Bytes;
+import dev.sallyport.domain.vault.KeyCheck;
+import dev.sallyport.domain.vault.KeyId;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
+
+/// One row for each key that was ever used.
+@Singleton
+final class JdbcKeyChecks implements KeyChecks {
+  private final Database database;
+
+  JdbcKeyChecks(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<KeyCheck> settle(List<KeyCheck> ring) {
+    try (var connection = database.connection()) {
+      List<KeyCheck> stored = stored(connection);
+      return ids(stored).equals(ids(ring)) ? stored : settle(connection, ring);
+    } catch (SQLException | FlywayException e) {
+      throw new Unavailable("the key checks", e);
+    }
+  }
+
+  private static List<KeyCheck> settle(Connection connection, List<KeyCheck> ring)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      takeTurn(connection);
+      if (ids(ring).containsAll(ids(stored(connection)))) {
+        insert(connection, ring);
+      }
+      List<KeyCheck> stored = stored(connection);
+      connection.commit();
+      return stored;
+    } catch (SQLException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /// Of rings that come at the same time, one is looked at and stored before the next.
+  private static void takeTurn(Connection connection) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("update key_check_turn set taken = taken + 1")) {
+      statement.executeUpdate();
+    }
+  }
+
+  private static void insert(Connection connection, List<KeyCheck> ring) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "insert into key_check (key_id, check_value) values (?, ?) on conflict do nothing")) {
+      for (KeyCheck check : ring) {
+        statement.setString(1, check.id().value());
+        statement.setBytes(2, check.value().toArray());
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private static List<KeyCheck> stored(Connection connection) throws SQLException {
+    List<KeyCheck> stored = new ArrayList<>();
+    try (var statement = connection.prepareStatement("select key_id, check_value from key_check");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        stored.add(
+            new KeyCheck(
+                new KeyId(row.getString("key_id")), Bytes.of(row.getBytes("check_value"))));
+      }
+    }
+    return stored;
+  }
+
+  private static Set<KeyId> ids(List<KeyCheck> checks) {
+    return checks.stream().map(KeyCheck::id).collect(Collectors.toSet());
+  }
+}

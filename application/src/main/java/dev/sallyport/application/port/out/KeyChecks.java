@@ -1,0 +1,14 @@
+package dev.sallyport.application.port.out;
+
+import dev.sallyport.domain.vault.KeyCheck;
+import java.util.List;
+
+/// Which keys the database was used with.
+public interface KeyChecks {
+  /// Stores what is new in the ring, unless the store knows a key that the ring lacks; answers what
+  /// is stored then, in no order. What is stored is never changed.
+  ///
+  /// Must be one step: of two rings that share nothing exactly one is ever stored. Throws
+  /// `Unavailable` while the store is away.
+  List<KeyCheck> settle(List<KeyCheck> ring);
+}

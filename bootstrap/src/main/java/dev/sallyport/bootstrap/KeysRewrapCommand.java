@@ -1,0 +1,22 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.application.port.in.RotateKeys;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "rewrap",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Wraps people's keys anew under the current server key: after `sallyport.keys.server` was",
+      "changed, or to finish a rotation that was interrupted. It can be run again at any time."
+    })
+final class KeysRewrapCommand implements Callable<Integer> {
+  @Mixin private KeyWork work = new KeyWork();
+
+  @Override
+  public Integer call() {
+    return work.run(RotateKeys::rewrap);
+  }
+}
