@@ -28,8 +28,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -38,12 +39,14 @@ import java.util.stream.IntStream;
 final class LedgerBench {
   private static final int WRITERS = 16;
   private static final int BATCH = 1_000;
+  private static final int REST_MILLIS = 500;
   private static final int PERSONAL_BYTES = 160;
 
   private final Database database;
   private final JdbcLedger ledger;
   private final JdbcUnitOfWork units;
   private final InstantSource clock;
+  private final InMemorySigner signer = new InMemorySigner();
   private final AtomicInteger numbers = new AtomicInteger();
 
   private LedgerBench(Database database, InstantSource clock) {
@@ -108,7 +111,7 @@ final class LedgerBench {
   }
 
   private Rate beside(Duration each, int writers, Callable<Integer> work) throws Exception {
-    var stopped = new AtomicBoolean();
+    var stopped = new CountDownLatch(1);
     SealLedger sealer = sealer();
     Instant start = clock.instant();
     Instant end = start.plus(each);
@@ -121,7 +124,7 @@ final class LedgerBench {
         appended += answer.get();
       }
       double seconds = seconds(start, clock.instant());
-      stopped.set(true);
+      stopped.countDown();
       long sealed = sealing.get();
       Instant rest = clock.instant();
       while (sealer.seal() instanceof SealLedger.Pass.Sealed) {
@@ -142,11 +145,16 @@ final class LedgerBench {
     };
   }
 
-  private static long sealUntil(SealLedger sealer, AtomicBoolean stopped) {
+  /// Rests between passes as the house does, but not while there is more to seal.
+  private static long sealUntil(SealLedger sealer, CountDownLatch stopped)
+      throws InterruptedException {
     long sealed = 0;
-    while (!stopped.get()) {
-      if (sealer.seal() instanceof SealLedger.Pass.Sealed(int entries, boolean _)) {
-        sealed += entries;
+    boolean more = false;
+    while (more || !stopped.await(REST_MILLIS, TimeUnit.MILLISECONDS)) {
+      more = false;
+      if (sealer.seal() instanceof SealLedger.Pass.Sealed pass) {
+        sealed += pass.entries();
+        more = pass.more() && stopped.getCount() > 0;
       }
     }
     return sealed;
@@ -170,8 +178,6 @@ final class LedgerBench {
         byte[]::new,
         clock);
   }
-
-  private final InMemorySigner signer = new InMemorySigner();
 
   private Filing filing() {
     int number = numbers.incrementAndGet();
