@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 /// and the constructor refuses it.
 public record Facts(Map<Fact, String> texts) {
   public static final int LONGEST = 4_000;
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@=,;<>]+@[^\\s@=,;<>]+\\.\\w+");
+  // begins where a word begins and gives nothing back: linear, whatever the text
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<![^\\s@=,;<>])[^\\s@=,;<>]++@[^\\s@=,;<>]+\\.\\w+");
   private static final Pattern PHONE = Pattern.compile("\\+\\d(?:[ ().-]{0,2}\\d){6,}");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
   private static final Facts NONE = new Facts(Map.of());
 
   public Facts {
@@ -33,13 +34,13 @@ public record Facts(Map<Fact, String> texts) {
   /// These and one more. The text is made fit: a ledger that refuses would stop the call it tells
   /// of.
   public Facts with(Fact fact, String text) {
-    String fit = masked(CONTROL.matcher(text).replaceAll(" "));
+    String fit = fit(text);
     if (fit.isBlank()) {
       return this;
     }
     var more = new EnumMap<Fact, String>(Fact.class);
     more.putAll(texts);
-    more.put(fact, fit.length() <= LONGEST ? fit : cut(fit));
+    more.put(fact, fit);
     return new Facts(more);
   }
 
@@ -55,21 +56,43 @@ public record Facts(Map<Fact, String> texts) {
   }
 
   private static void check(String text) {
-    if (text.isBlank() || text.length() > LONGEST || CONTROL.matcher(text).find()) {
+    if (text.isBlank() || text.length() > LONGEST || !printable(text)) {
       throw new IllegalArgumentException(
-          "a fact is a text of 1 to %d characters without control characters".formatted(LONGEST));
+          "a fact is a text of 1 to %d printable characters".formatted(LONGEST));
     }
     if (!masked(text).equals(text)) {
       throw new IllegalArgumentException("a fact holds no e-mail address and no phone number");
     }
   }
 
+  private static String fit(String text) {
+    String clean = printable(text) ? text : cleaned(text);
+    String masked = masked(clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST));
+    return masked.length() <= LONGEST && clean.length() <= LONGEST ? masked : cut(masked);
+  }
+
   private static String masked(String text) {
-    return PHONE.matcher(ADDRESS.matcher(text).replaceAll("[address]")).replaceAll("[number]");
+    String masked = text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll("[address]");
+    return masked.indexOf('+') < 0 ? masked : PHONE.matcher(masked).replaceAll("[number]");
+  }
+
+  private static boolean printable(String text) {
+    return text.codePoints().noneMatch(Facts::unprintable);
+  }
+
+  private static String cleaned(String text) {
+    return text.codePoints()
+        .map(c -> unprintable(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean unprintable(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
   private static String cut(String text) {
-    int end = LONGEST - 1;
+    int end = Math.min(text.length(), LONGEST - 1);
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

@@ -61,4 +61,19 @@ class FactsTest {
   void leave_out_what_is_blank() {
     assertThat(Facts.none().with(Fact.REASON, " ")).isEqualTo(Facts.none());
   }
+
+  @Test
+  void are_cut_to_a_length_without_breaking_a_character() {
+    String smile = new String(Character.toChars(0x1F600));
+
+    assertThat(Facts.none().with(Fact.REASON, smile.repeat(Facts.LONGEST)).of(Fact.REASON))
+        .hasValueSatisfying(text -> assertThat(text).endsWith(smile + "…"));
+  }
+
+  @Test
+  void are_read_in_no_time_however_hostile() {
+    String hostile = "a".repeat(Facts.LONGEST - 2) + "@";
+
+    assertThat(Facts.none().with(Fact.REASON, hostile).of(Fact.REASON)).contains(hostile);
+  }
 }

@@ -1,0 +1,101 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.domain.ledger.Checkpoint;
+import dev.sallyport.domain.ledger.Digest;
+import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Line;
+import dev.sallyport.domain.ledger.SealedEntry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads the chain from its start to where it ended when the reading began, in short steps, so that
+/// a long ledger holds nobody up.
+final class ChainReading {
+  private static final int PAGE = 1_000;
+
+  private final Database database;
+  private final Consumer<Line> reader;
+
+  ChainReading(Database database, Consumer<Line> reader) {
+    this.database = database;
+    this.reader = reader;
+  }
+
+  void run() {
+    End end = database.inSystem(ChainReading::end);
+    long sequence = 0;
+    long number = 0;
+    Optional<Checkpoint> next = checkpointAfter(number, end);
+    while (next.isPresent()) {
+      Checkpoint checkpoint = next.get();
+      sequence = entries(sequence, Math.min(checkpoint.statement().to(), end.sequence()));
+      reader.accept(new Line.Signed(checkpoint));
+      number = checkpoint.statement().number();
+      next = checkpointAfter(number, end);
+    }
+    entries(sequence, end.sequence());
+  }
+
+  private Optional<Checkpoint> checkpointAfter(long number, End end) {
+    return database.inSystem(it -> CheckpointRows.next(it, number, end.checkpoint()));
+  }
+
+  private long entries(long after, long upTo) {
+    long from = after;
+    while (from < upTo) {
+      long start = from;
+      long last = Math.min(start + PAGE, upTo);
+      database.inSystem(it -> page(it, start, last)).forEach(reader);
+      from = last;
+    }
+    return Math.max(after, upTo);
+  }
+
+  private static List<Line> page(Connection connection, long after, long upTo) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "select s.sequence, s.link, e.form from ledger_seal s"
+                + " join ledger_entry e on e.id = s.entry_id"
+                + " where s.sequence > ? and s.sequence <= ? order by s.sequence")) {
+      statement.setLong(1, after);
+      statement.setLong(2, upTo);
+      var lines = new ArrayList<Line>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          lines.add(line(rows));
+        }
+      }
+      return lines;
+    }
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    long sequence = row.getLong("sequence");
+    try {
+      return new Line.Written(
+          new SealedEntry(
+              sequence, Entry.of(row.getBytes("form")), Digest.of(row.getBytes("link"))));
+    } catch (IllegalArgumentException _) {
+      return new Line.Unreadable("entry %d".formatted(sequence));
+    }
+  }
+
+  /// In one statement, so that no batch is seen by half.
+  private static End end(Connection connection) throws SQLException {
+    try (var statement =
+            connection.prepareStatement(
+                "select (select coalesce(max(sequence), 0) from ledger_seal) as sequence,"
+                    + " (select coalesce(max(number), 0) from ledger_checkpoint) as number");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return new End(row.getLong("sequence"), row.getLong("number"));
+    }
+  }
+
+  private record End(long sequence, long checkpoint) {}
+}

@@ -1,0 +1,125 @@
+package dev.sallyport.adapters.out.queue;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.domain.ledger.Filing;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A bounded queue that one writer empties in batches, five times a second or as fast as it fills.
+@Singleton
+final class QueuedReadEntries implements ReadEntries {
+  private static final Logger LOG = LoggerFactory.getLogger(QueuedReadEntries.class);
+
+  private final Ledger ledger;
+  private final QueueLimits limits;
+  private final BlockingQueue<Filing> queue;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final List<Filing> batch = new ArrayList<>();
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("read-entries").factory());
+  private volatile boolean failing;
+
+  @Inject
+  QueuedReadEntries(Ledger ledger) {
+    this(ledger, QueueLimits.USUAL);
+  }
+
+  QueuedReadEntries(Ledger ledger, QueueLimits limits) {
+    this.ledger = ledger;
+    this.limits = limits;
+    this.queue = new ArrayBlockingQueue<>(limits.room());
+    long pause = limits.pause().toMillis();
+    var _ = writer.scheduleWithFixedDelay(this::write, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public Taking take(Filing filing) {
+    return queue.offer(filing) || takenWithinPatience(filing)
+        ? new Taking.Taken()
+        : new Taking.Overloaded();
+  }
+
+  @Override
+  public Flushing flush() {
+    writing.lock();
+    try {
+      return store();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    writer.shutdown();
+    if (flush() instanceof Flushing.StillWaiting(int entries)) {
+      LOG.error("Stopped with {} entries of reads that the ledger did not take", entries);
+    }
+  }
+
+  private boolean takenWithinPatience(Filing filing) {
+    try {
+      return queue.offer(filing, limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /// Goes on without a rest while there are whole batches.
+  private void write() {
+    try {
+      Flushing last;
+      do {
+        last = flush();
+      } while (last instanceof Flushing.Flushed && queue.size() >= limits.batch());
+    } catch (RuntimeException e) {
+      // a bug; what was taken stays, and reads are refused once there is no room left
+      LOG.error("Entries of reads could not be stored", e);
+    }
+  }
+
+  private Flushing store() {
+    int most = queue.size() + batch.size();
+    try {
+      for (int stored = 0; stored < most; ) {
+        queue.drainTo(batch, limits.batch() - batch.size());
+        ledger.appendAll(batch);
+        stored += batch.size();
+        batch.clear();
+      }
+      noteWorking();
+      return new Flushing.Flushed();
+    } catch (Unavailable e) {
+      noteFailing(e);
+      return new Flushing.StillWaiting(queue.size() + batch.size());
+    }
+  }
+
+  private void noteFailing(Unavailable e) {
+    if (!failing) {
+      failing = true;
+      LOG.warn("Entries of reads wait, because the ledger is away: {}", e.getMessage());
+    }
+  }
+
+  private void noteWorking() {
+    if (failing) {
+      failing = false;
+      LOG.info("Entries of reads are stored again");
+    }
+  }
+}

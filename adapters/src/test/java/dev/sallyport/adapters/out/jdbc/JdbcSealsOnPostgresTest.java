@@ -1,0 +1,36 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.application.port.out.Leases;
+import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.Seals;
+import dev.sallyport.application.port.out.SealsContract;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("On PostgreSQL,")
+class JdbcSealsOnPostgresTest extends SealsContract {
+  @RegisterExtension final Databases databases = new Databases();
+
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = databases.postgres();
+  }
+
+  @Override
+  protected Ledger ledger() {
+    return new JdbcLedger(database);
+  }
+
+  @Override
+  protected Seals seals() {
+    return new JdbcSeals(database);
+  }
+
+  @Override
+  protected Leases leases() {
+    return new JdbcLeases(database, clock);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.sallyport.adapters.out.queue;
+
+import static dev.sallyport.application.port.out.Filings.HERE;
+import static dev.sallyport.application.port.out.Filings.entries;
+import static dev.sallyport.application.port.out.Filings.filings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.application.port.out.ReadEntriesContract;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Queued,")
+class QueuedReadEntriesTest extends ReadEntriesContract {
+  private final QueuedReadEntries reads =
+      new QueuedReadEntries(
+          ledger, new QueueLimits(ROOM, 10, Duration.ofMillis(5), Duration.ofSeconds(2)));
+
+  @AfterEach
+  void close() {
+    reads.close();
+  }
+
+  @Override
+  protected ReadEntries reads() {
+    return reads;
+  }
+
+  @Test
+  void what_was_taken_is_stored_at_the_stop() {
+    filings(HERE, 1, ROOM).forEach(reads::take);
+    reads.close();
+
+    assertThat(ledger.all()).containsExactlyElementsOf(entries(filings(HERE, 1, ROOM)));
+  }
+
+  @Test
+  void what_was_taken_is_stored_by_itself() {
+    filings(HERE, 1, 3).forEach(reads::take);
+    while (ledger.all().size() < 3) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(ledger.all()).containsExactlyElementsOf(entries(filings(HERE, 1, 3)));
+  }
+}
