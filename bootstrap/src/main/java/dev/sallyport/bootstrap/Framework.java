@@ -26,6 +26,8 @@ final class Framework {
     all.put("sallyport.database.pool-size", settings.database().poolSize());
     settings.database().username().ifPresent(it -> all.put("sallyport.database.username", it));
     settings.database().password().ifPresent(it -> all.put("sallyport.database.password", it));
+    // one dialect for both: H2 is opened so that it understands it
+    all.put("datasources.default.dialect", "POSTGRES");
     settings.redisUrl().ifPresent(it -> all.put("sallyport.redis.url", it));
     return all;
   }

@@ -1,0 +1,20 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.domain.id.OrganizationId;
+import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.tenancy.Membership;
+import dev.sallyport.domain.tenancy.Role;
+import io.micronaut.data.annotation.MappedEntity;
+
+@MappedEntity("memberships")
+record MembershipRow(String organizationId, String personId, String role) {
+  static MembershipRow of(Membership membership) {
+    return new MembershipRow(
+        membership.organization().value(), membership.person().value(), membership.role().name());
+  }
+
+  Membership membership() {
+    return new Membership(
+        new OrganizationId(organizationId), new PersonId(personId), Role.valueOf(role));
+  }
+}
