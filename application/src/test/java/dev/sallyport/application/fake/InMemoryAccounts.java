@@ -31,7 +31,12 @@ public final class InMemoryAccounts implements Accounts, Undoable {
     if (!account.organization().equals(scope.organization())) {
       throw new IllegalArgumentException("an account is saved from within its organization");
     }
-    accounts.step(all -> all.put(key(account), account));
+    accounts.step(all -> {
+      if (named(all, scope, account.id()).filter(it -> !key(it).equals(key(account))).isPresent()) {
+        throw new IllegalStateException("a new link has a new id");
+      }
+      return all.put(key(account), account);
+    });
   }
 
   @Override

@@ -50,10 +50,5 @@ public final class Tenancy {
       Objects.requireNonNull(organization);
       Objects.requireNonNull(membership);
     }
-
-    /// Where these are stored: in the organization that they found.
-    public TenantScope scope() {
-      return new TenantScope(organization.id());
-    }
   }
 }

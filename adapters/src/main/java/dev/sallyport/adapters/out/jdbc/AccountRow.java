@@ -39,6 +39,18 @@ record AccountRow(
         account.linkedAt().atOffset(ZoneOffset.UTC));
   }
 
+  /// How many rows that made: none if there is a link of its grant to its backend, or of its id.
+  int linkIn(AccountRows rows) {
+    return rows.link(
+        organizationId, accountId, personId, grantId, backendId, sealedCredential, state, linkedAt);
+  }
+
+  /// How many rows that changed: none if its grant has no link to its backend.
+  int relinkIn(AccountRows rows) {
+    return rows.relink(
+        organizationId, accountId, personId, grantId, backendId, sealedCredential, state, linkedAt);
+  }
+
   Account account() {
     return new Account(
         new AccountId(accountId),

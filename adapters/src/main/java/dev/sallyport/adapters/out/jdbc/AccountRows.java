@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,15 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
           :sealedCredential, :state, :linkedAt)
       on conflict do nothing\
       """)
-  int link(AccountRow row);
+  int link(
+      String organizationId,
+      String accountId,
+      String personId,
+      String grantId,
+      String backendId,
+      byte[] sealedCredential,
+      String state,
+      OffsetDateTime linkedAt);
 
   @Query(
       """
@@ -32,7 +41,15 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
       where organization_id = :organizationId and grant_id = :grantId
           and backend_id = :backendId\
       """)
-  int relink(AccountRow row);
+  int relink(
+      String organizationId,
+      String accountId,
+      String personId,
+      String grantId,
+      String backendId,
+      byte[] sealedCredential,
+      String state,
+      OffsetDateTime linkedAt);
 
   @Query(
       """

@@ -51,9 +51,7 @@ final class JdbcAccounts implements Accounts {
       throw new IllegalArgumentException("an account is saved from within its organization");
     }
     AccountRow row = AccountRow.of(account);
-    // a link that came in between stops the insert and is then the one to replace
-    int saved =
-        database.inTenant(scope, _ -> rows.relink(row) + rows.link(row) > 0 ? 1 : rows.relink(row));
+    int saved = database.inTenant(scope, _ -> relinkedOrLinked(row));
     if (saved == 0) {
       throw new IllegalStateException("a new link has a new id");
     }
@@ -69,6 +67,14 @@ final class JdbcAccounts implements Accounts {
   public Change remove(TenantScope scope, AccountId id) {
     return outcome(
         database.inTenant(scope, _ -> rows.remove(scope.organization().value(), id.value())));
+  }
+
+  private int relinkedOrLinked(AccountRow row) {
+    if (row.relinkIn(rows) == 1 || row.linkIn(rows) == 1) {
+      return 1;
+    }
+    // a link that came in between stopped the insert: it is the one to replace
+    return row.relinkIn(rows);
   }
 
   private static Change outcome(int changed) {

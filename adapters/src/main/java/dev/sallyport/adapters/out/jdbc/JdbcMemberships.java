@@ -27,7 +27,14 @@ final class JdbcMemberships implements Memberships {
     if (!membership.organization().equals(scope.organization())) {
       throw new IllegalArgumentException("a membership is added from within its organization");
     }
-    int added = database.inTenant(scope, _ -> rows.add(MembershipRow.of(membership)));
+    int added =
+        database.inTenant(
+            scope,
+            _ ->
+                rows.add(
+                    membership.organization().value(),
+                    membership.person().value(),
+                    membership.role().name()));
     return added == 1 ? Addition.ADDED : Addition.MEMBER_ALREADY;
   }
 

@@ -23,7 +23,7 @@ final class JdbcOrganizations implements Organizations {
     if (!organization.id().equals(scope.organization())) {
       throw new IllegalArgumentException("an organization is added from within itself");
     }
-    int added = database.inTenant(scope, _ -> rows.add(OrganizationRow.of(organization)));
+    int added = database.inTenant(scope, _ -> OrganizationRow.of(organization).addTo(rows));
     return added == 1 ? Addition.ADDED : Addition.TAKEN;
   }
 

@@ -31,7 +31,7 @@ final class JdbcPeople implements People {
 
   @Override
   public Addition add(Person person) {
-    int added = database.inSystem(_ -> rows.add(PersonRow.of(person)));
+    int added = database.inSystem(_ -> PersonRow.of(person).addTo(rows));
     return added == 1 ? Addition.ADDED : Addition.TAKEN;
   }
 

@@ -8,11 +8,6 @@ import io.micronaut.data.annotation.MappedEntity;
 
 @MappedEntity("memberships")
 record MembershipRow(String organizationId, String personId, String role) {
-  static MembershipRow of(Membership membership) {
-    return new MembershipRow(
-        membership.organization().value(), membership.person().value(), membership.role().name());
-  }
-
   Membership membership() {
     return new Membership(
         new OrganizationId(organizationId), new PersonId(personId), Role.valueOf(role));

@@ -23,7 +23,7 @@ interface MembershipRows extends GenericRepository<MembershipRow, String> {
       values (:organizationId, :personId, :role)
       on conflict do nothing\
       """)
-  int add(MembershipRow row);
+  int add(String organizationId, String personId, String role);
 
   @Query(
       """

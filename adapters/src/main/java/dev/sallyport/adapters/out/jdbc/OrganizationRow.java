@@ -44,6 +44,22 @@ record OrganizationRow(
         Math.toIntExact(organization.taint().lasting().toMinutes()));
   }
 
+  /// How many rows that made: none if its id or slug is in use.
+  int addTo(OrganizationRows rows) {
+    return rows.add(
+        organizationId,
+        name,
+        slug,
+        kind,
+        standing,
+        planId,
+        nextPlanId,
+        nextPlanAt,
+        billingReference,
+        taintMode,
+        taintMinutes);
+  }
+
   Organization organization() {
     return new Organization(
         new OrganizationId(organizationId),

@@ -4,7 +4,9 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
@@ -23,5 +25,16 @@ interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
           :nextPlanAt, :billingReference, :taintMode, :taintMinutes)
       on conflict do nothing\
       """)
-  int add(OrganizationRow row);
+  int add(
+      String organizationId,
+      String name,
+      String slug,
+      String kind,
+      String standing,
+      String planId,
+      @Nullable String nextPlanId,
+      @Nullable OffsetDateTime nextPlanAt,
+      @Nullable String billingReference,
+      String taintMode,
+      int taintMinutes);
 }

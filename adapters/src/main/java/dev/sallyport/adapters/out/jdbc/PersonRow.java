@@ -27,6 +27,11 @@ record PersonRow(
         person.created().atOffset(ZoneOffset.UTC));
   }
 
+  /// How many rows that made: none if its id or address is in use.
+  int addTo(PersonRows rows) {
+    return rows.add(personId, email, locale, standing, createdAt);
+  }
+
   Person person() {
     return new Person(
         new PersonId(personId),

@@ -4,7 +4,9 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PersonRows extends GenericRepository<PersonRow, String> {
@@ -18,7 +20,12 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
       values (:personId, :email, :locale, :standing, :createdAt)
       on conflict do nothing\
       """)
-  int add(PersonRow row);
+  int add(
+      String personId,
+      @Nullable String email,
+      String locale,
+      String standing,
+      OffsetDateTime createdAt);
 
   @Query("update people set standing = :to where person_id = :personId and standing = :from")
   int become(String personId, String from, String to);

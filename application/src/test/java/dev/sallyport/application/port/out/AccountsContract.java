@@ -2,6 +2,7 @@ package dev.sallyport.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sallyport.application.port.out.Accounts.Change;
 import dev.sallyport.domain.account.Account;
@@ -95,6 +96,17 @@ public abstract class AccountsContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accounts().save(THERE, account(1, HERE, GRANT, CHAT, State.LIVE)));
     assertThat(accounts().find(HERE, GRANT, CHAT)).isEmpty();
+  }
+
+  @Test
+  void an_id_that_names_another_link_is_a_bug() {
+    Account account = account(1, HERE, GRANT, CHAT, State.LIVE);
+    accounts().save(HERE, account);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> accounts().save(HERE, account(1, HERE, OTHER_GRANT, CHAT, State.LIVE)));
+    assertThat(accounts().find(HERE, OTHER_GRANT, CHAT)).isEmpty();
+    assertThat(accounts().find(HERE, GRANT, CHAT)).contains(account);
   }
 
   @Test

@@ -38,7 +38,7 @@ class TenancyTest {
   void owns_an_organization_that_is_theirs_alone() {
     assertThat(WELCOME.organization().kind()).isEqualTo(Organization.Kind.PERSONAL);
     assertThat(WELCOME.membership()).isEqualTo(new Membership(OWN, ID, Role.OWNER));
-    assertThat(WELCOME.scope()).isEqualTo(new TenantScope(OWN));
+    assertThat(WELCOME.organization().id()).isEqualTo(OWN);
   }
 
   @Test
