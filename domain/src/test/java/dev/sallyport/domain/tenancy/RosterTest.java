@@ -72,12 +72,10 @@ class RosterTest {
   @Test
   void holds_nobody_twice_and_nobody_of_another_organization() {
     var foreign =
-        new Membership(
-            new OrganizationId("0000000000000000000000000000000b"), BERT, Role.MEMBER);
+        new Membership(new OrganizationId("0000000000000000000000000000000b"), BERT, Role.MEMBER);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new Roster(ORGANIZATION, List.of(anna(Role.OWNER), anna(Role.MEMBER))));
+        .isThrownBy(() -> new Roster(ORGANIZATION, List.of(anna(Role.OWNER), anna(Role.MEMBER))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Roster(ORGANIZATION, List.of(anna(Role.OWNER), foreign)));
   }
