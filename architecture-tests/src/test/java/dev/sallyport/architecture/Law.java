@@ -121,6 +121,14 @@ enum Law {
       "one bridge to publishers can be tested through and through: write to a blocking stream and"
           + " let `kit.http` publish it"),
 
+  // whose data it is
+  ONLY_AUTHENTICATION_MAKES_TENANT_SCOPES(
+      "the scope is the proof that somebody may see an organization: take it from the `Admit…` use"
+          + " case that authenticated them, and pass it on"),
+  STORES_ASK_FOR_A_TENANT_SCOPE(
+      "a query that is not told whose rows it may see will one day see another's: take a"
+          + " `TenantScope` first, or name the port in the law with the reason why it needs none"),
+
   // what is visible
   ADAPTERS_KEEP_TO_THEMSELVES(
       "what is public will be used: make it package-private; only `adapters.kit` and"
@@ -227,6 +235,9 @@ enum Law {
       case SQL_STAYS_IN_JDBC -> MeansLaws.sqlStaysInJdbc(at);
       case NO_REACTIVE_TYPES_IN_OUR_SIGNATURES -> ReactiveLaws.noneInOurSignatures(at);
       case REACTIVE_CODE_STAYS_IN_KIT_HTTP -> ReactiveLaws.onlyInKitHttp(at);
+
+      case ONLY_AUTHENTICATION_MAKES_TENANT_SCOPES -> TenancyLaws.onlyAdmittersMakeScopes(at);
+      case STORES_ASK_FOR_A_TENANT_SCOPE -> TenancyLaws.storesAskForAScope(at);
 
       case ADAPTERS_KEEP_TO_THEMSELVES -> RingLaws.adaptersKeepToThemselves(at);
 

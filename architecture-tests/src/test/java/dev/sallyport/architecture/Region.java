@@ -3,6 +3,7 @@ package dev.sallyport.architecture;
 /// The places of the house, each with the packages it spans below a root.
 enum Region {
   DOMAIN("domain.."),
+  TENANCY("domain.tenancy.."),
   APPLICATION("application.."),
   INBOUND_PORTS("application.port.in.."),
   OUTBOUND_PORTS("application.port.out.."),

@@ -40,6 +40,8 @@ final class Framework {
     all.put("sallyport.keys.folder", settings.data());
     settings.keys().server().ifPresent(it -> all.put("sallyport.keys.server", it));
     settings.keys().others().ifPresent(it -> all.put("sallyport.keys.others", it));
+    // one dialect for both: H2 is opened so that it understands it
+    all.put("datasources.default.dialect", "POSTGRES");
     settings.redisUrl().ifPresent(it -> all.put("sallyport.redis.url", it));
     return all;
   }

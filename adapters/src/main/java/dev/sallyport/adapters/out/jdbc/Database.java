@@ -8,7 +8,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /// The database, brought to the newest schema before the first connection is used, and the
 /// transactions in which stores speak with it.
@@ -48,6 +50,16 @@ class Database {
   Connection connection() throws SQLException {
     schema.migrateOnce();
     return pool.getConnection();
+  }
+
+  /// The connection of the unit that runs on this thread.
+  Optional<Connection> joined() {
+    return transactions.connection();
+  }
+
+  /// Connections nobody watches over, for what only asks what kind of database it is.
+  DataSource source() {
+    return pool;
   }
 
   void dropIdleConnections() {

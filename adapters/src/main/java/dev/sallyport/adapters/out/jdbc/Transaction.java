@@ -2,6 +2,7 @@ package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.domain.tenancy.TenantScope;
+import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class Transaction {
       return work.on(connection);
     } catch (SQLException e) {
       throw doomed(new Unavailable("the database", e));
+    } catch (DataAccessException e) {
+      throw doomed(new Unavailable("the database", e.getCause() == null ? e : e.getCause()));
     }
   }
 

@@ -1,9 +1,13 @@
 package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.adapters.testbed.Postgres;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanContext;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,10 +16,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Databases implements AfterEachCallback {
   private static final int POOL = 4;
 
-  private final Deque<Database> open = new ArrayDeque<>();
+  private final Deque<Runnable> open = new ArrayDeque<>();
 
   Database h2(Path folder) {
-    return open("jdbc:h2:file:" + folder.resolve("db"), null);
+    return open(file(folder), null);
   }
 
   Database postgres() {
@@ -24,12 +28,42 @@ final class Databases implements AfterEachCallback {
 
   Database open(String url, @Nullable String username) {
     var database = new Database(new DatabaseSettings(url, username, null, POOL));
-    open.push(database);
+    open.push(database::close);
     return database;
+  }
+
+  /// With the stores that need the framework to be made.
+  BeanContext storesOnH2(Path folder) {
+    return stores(file(folder), "");
+  }
+
+  BeanContext storesOnPostgres() {
+    return stores(Postgres.freshDatabase(), Postgres.user());
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    open.forEach(Database::close);
+    open.forEach(Runnable::run);
+  }
+
+  private BeanContext stores(String url, String username) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("sallyport.database.url", url);
+    settings.put("sallyport.database.username", username);
+    settings.put("sallyport.database.pool-size", POOL);
+    settings.put("datasources.default.dialect", "POSTGRES");
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .enableDefaultPropertySources(false)
+            .properties(settings)
+            .start();
+    open.push(context::close);
+    return context;
+  }
+
+  private static String file(Path folder) {
+    return "jdbc:h2:file:" + folder.resolve("db");
   }
 }

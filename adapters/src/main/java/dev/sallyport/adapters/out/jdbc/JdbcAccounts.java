@@ -1,0 +1,83 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.application.port.out.Accounts;
+import dev.sallyport.domain.account.Account;
+import dev.sallyport.domain.id.AccountId;
+import dev.sallyport.domain.id.BackendId;
+import dev.sallyport.domain.id.GrantId;
+import dev.sallyport.domain.tenancy.TenantScope;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// Accounts as rows of their organization, whose credentials nobody here can open.
+@Singleton
+final class JdbcAccounts implements Accounts {
+  private final Database database;
+  private final AccountRows rows;
+
+  JdbcAccounts(Database database, AccountRows rows) {
+    this.database = database;
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<Account> find(TenantScope scope, GrantId grant, BackendId backend) {
+    return database
+        .inTenant(
+            scope,
+            _ ->
+                rows.findByOrganizationIdAndGrantIdAndBackendId(
+                    scope.organization().value(), grant.value(), backend.value()))
+        .map(AccountRow::account);
+  }
+
+  @Override
+  public List<Account> of(TenantScope scope, GrantId grant) {
+    return database
+        .inTenant(
+            scope,
+            _ ->
+                rows.findByOrganizationIdAndGrantIdOrderByBackendId(
+                    scope.organization().value(), grant.value()))
+        .stream()
+        .map(AccountRow::account)
+        .toList();
+  }
+
+  @Override
+  public void save(TenantScope scope, Account account) {
+    if (!account.organization().equals(scope.organization())) {
+      throw new IllegalArgumentException("an account is saved from within its organization");
+    }
+    AccountRow row = AccountRow.of(account);
+    int saved = database.inTenant(scope, _ -> relinkedOrLinked(row));
+    if (saved == 0) {
+      throw new IllegalStateException("a new link has a new id");
+    }
+  }
+
+  @Override
+  public Change markStale(TenantScope scope, AccountId id) {
+    return outcome(
+        database.inTenant(scope, _ -> rows.markStale(scope.organization().value(), id.value())));
+  }
+
+  @Override
+  public Change remove(TenantScope scope, AccountId id) {
+    return outcome(
+        database.inTenant(scope, _ -> rows.remove(scope.organization().value(), id.value())));
+  }
+
+  private int relinkedOrLinked(AccountRow row) {
+    if (row.relinkIn(rows) == 1 || row.linkIn(rows) == 1) {
+      return 1;
+    }
+    // a link that came in between stopped the insert: it is the one to replace
+    return row.relinkIn(rows);
+  }
+
+  private static Change outcome(int changed) {
+    return changed == 1 ? Change.CHANGED : Change.NOTHING_TO_CHANGE;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.sallyport.architecture.offences.only_authentication_makes_tenant_scopes.bootstrap;
+
+import dev.sallyport.architecture.offences.only_authentication_makes_tenant_scopes.domain.tenancy.TenantScope;
+
+final class InnocentCommand {
+  TenantScope named() {
+    return new TenantScope("by the operator");
+  }
+}

@@ -1,0 +1,5 @@
+/// Made for the trial of `STORES_ASK_FOR_A_TENANT_SCOPE`.
+@NullMarked
+package dev.sallyport.architecture.offences.stores_ask_for_a_tenant_scope.domain.tenancy;
+
+import org.jspecify.annotations.NullMarked;

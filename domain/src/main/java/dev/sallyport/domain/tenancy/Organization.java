@@ -1,0 +1,69 @@
+package dev.sallyport.domain.tenancy;
+
+import dev.sallyport.domain.id.OrganizationId;
+import dev.sallyport.domain.id.PlanId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Where data belongs and who pays for it. A personal one has a single member for good.
+public record Organization(
+    OrganizationId id,
+    String name,
+    Slug slug,
+    Kind kind,
+    Standing standing,
+    PlanId plan,
+    Optional<PlanChange> pendingChange,
+    Optional<BillingReference> billing,
+    TaintPolicy taint) {
+  private static final int LONGEST_NAME = 100;
+
+  public Organization {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(slug);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(standing);
+    Objects.requireNonNull(plan);
+    Objects.requireNonNull(pendingChange);
+    Objects.requireNonNull(billing);
+    Objects.requireNonNull(taint);
+    if (name.isBlank()
+        || name.length() > LONGEST_NAME
+        || name.codePoints().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a name has 1 to 100 printable characters");
+    }
+  }
+
+  /// Whether others can join.
+  public enum Kind {
+    PERSONAL,
+    SHARED
+  }
+
+  /// How an organization stands with the house.
+  public enum Standing {
+    ACTIVE,
+    /// Nothing is done in its name until it is active again.
+    SUSPENDED
+  }
+
+  /// The plan it goes over to, and from when on.
+  public record PlanChange(PlanId to, Instant at) {
+    public PlanChange {
+      Objects.requireNonNull(to);
+      Objects.requireNonNull(at);
+    }
+  }
+
+  /// What the billing system calls it.
+  public record BillingReference(String value) {
+    private static final int LONGEST = 128;
+
+    public BillingReference {
+      if (value.isBlank() || value.length() > LONGEST) {
+        throw new IllegalArgumentException("a billing reference has 1 to 128 characters");
+      }
+    }
+  }
+}
