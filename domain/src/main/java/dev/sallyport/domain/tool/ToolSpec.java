@@ -50,6 +50,12 @@ public record ToolSpec(
         "");
   }
 
+  /// The same tool under another name.
+  public ToolSpec called(ToolName other) {
+    return new ToolSpec(
+        other, title, purpose, scope, effect, weight, placed, cached, whileRunning, whenDone);
+  }
+
   public ToolSpec purpose(String sentence) {
     return new ToolSpec(
         name, title, sentence, scope, effect, weight, placed, cached, whileRunning, whenDone);

@@ -1,0 +1,34 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.out.Arguments.Reading.Fits;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.policy.Request;
+import dev.sallyport.domain.secret.Secret;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One call on its way: who, what, with which arguments, and what is known of the caller.
+record Call<I, O>(
+    CallId id,
+    Command command,
+    Offer<I, O> offer,
+    Fits<I> arguments,
+    Entitled entitled,
+    Request request,
+    Optional<Secret> credential,
+    Instant at) {
+  Caller caller() {
+    return command.caller();
+  }
+
+  TenantScope scope() {
+    return command.caller().scope();
+  }
+
+  I input() {
+    return arguments.input();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.backend.Tool;
+import dev.sallyport.application.port.out.Arguments;
+import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.domain.id.BackendKind;
+import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.tool.ToolSpec;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Every tool of every backend by its one name. It is made at the start, which fails if two tools
+/// want the same.
+final class Catalogue {
+  private final SortedMap<String, Offer<?, ?>> offers;
+
+  private Catalogue(SortedMap<String, Offer<?, ?>> offers) {
+    this.offers = Collections.unmodifiableSortedMap(offers);
+  }
+
+  /// Of two backends of one kind the first keeps its tools' names; the others put their id before.
+  static Catalogue of(List<Backend> backends, Arguments arguments) {
+    var offers = new TreeMap<String, Offer<?, ?>>();
+    Set<BackendKind> kinds = new HashSet<>();
+    for (Backend backend : backends) {
+      String prefix = kinds.add(backend.kind()) ? "" : backend.id().value() + "_";
+      for (Tool<?, ?> tool : backend.tools()) {
+        Offer<?, ?> offer = offer(prefix, backend, tool, arguments);
+        if (offers.putIfAbsent(offer.name().value(), offer) != null) {
+          throw new IllegalArgumentException(
+              "two tools are called `%s`".formatted(offer.name().value()));
+        }
+      }
+    }
+    return new Catalogue(offers);
+  }
+
+  Optional<Offer<?, ?>> find(ToolName name) {
+    return Optional.ofNullable(offers.get(name.value()));
+  }
+
+  Collection<Offer<?, ?>> all() {
+    return offers.values();
+  }
+
+  private static <I, O> Offer<I, O> offer(
+      String prefix, Backend backend, Tool<I, O> tool, Arguments arguments) {
+    ToolSpec spec = tool.spec();
+    ToolSpec named =
+        prefix.isEmpty() ? spec : spec.called(new ToolName(prefix + spec.name().value()));
+    return new Offer<>(named, backend, tool, arguments.form(tool));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
+import dev.sallyport.application.port.out.Grants;
+import dev.sallyport.application.port.out.Memberships;
+import dev.sallyport.application.port.out.Organizations;
+import dev.sallyport.application.port.out.People;
+import dev.sallyport.application.port.out.Plans;
+import dev.sallyport.domain.grant.Grant;
+import dev.sallyport.domain.id.GrantId;
+import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.plan.Plan;
+import dev.sallyport.domain.policy.Belonging;
+import dev.sallyport.domain.policy.Belonging.Apart;
+import dev.sallyport.domain.tenancy.Membership;
+import dev.sallyport.domain.tenancy.Organization;
+import dev.sallyport.domain.tenancy.Person;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What callers may, kept in memory for as long as nobody announced a change.
+final class Entitlements {
+  private static final int REMEMBERED = 10_000;
+
+  private final Grants grants;
+  private final People people;
+  private final Organizations organizations;
+  private final Memberships memberships;
+  private final Plans plans;
+  private final Changes changes;
+  private final Map<GrantId, Entitled> remembered = new ConcurrentHashMap<>();
+
+  Entitlements(
+      Grants grants,
+      People people,
+      Organizations organizations,
+      Memberships memberships,
+      Plans plans,
+      Changes changes) {
+    this.grants = grants;
+    this.people = people;
+    this.organizations = organizations;
+    this.memberships = memberships;
+    this.plans = plans;
+    this.changes = changes;
+  }
+
+  /// Empty if there is no such grant, or not of this caller. Throws `Unavailable` if nobody knows.
+  Optional<Entitled> of(Caller caller) {
+    long stamp = changes.stamp(caller.scope().organization(), Subject.ENTITLEMENTS);
+    Entitled known = remembered.get(caller.grant());
+    Optional<Entitled> entitled =
+        known != null && known.stamp() == stamp ? Optional.of(known) : load(caller, stamp);
+    return entitled.filter(it -> isOf(caller, it.grant()));
+  }
+
+  /// Whether nothing changed since.
+  boolean stillHolds(Entitled entitled) {
+    return changes.stamp(entitled.grant().organization(), Subject.ENTITLEMENTS) == entitled.stamp();
+  }
+
+  private Optional<Entitled> load(Caller caller, long stamp) {
+    TenantScope scope = caller.scope();
+    Optional<Grant> grant = grants.find(scope, caller.grant());
+    Optional<Organization> organization = organizations.find(scope);
+    Optional<Plan> plan = organization.flatMap(it -> plans.find(it.plan()));
+    if (grant.isEmpty() || organization.isEmpty() || plan.isEmpty()) {
+      return Optional.empty();
+    }
+    Entitled entitled =
+        new Entitled(
+            grant.get(),
+            belonging(scope, grant.get().person(), organization.get()),
+            plan.get(),
+            organization.get().taint(),
+            stamp);
+    remember(entitled);
+    return Optional.of(entitled);
+  }
+
+  private Belonging belonging(TenantScope scope, PersonId person, Organization organization) {
+    if (organization.standing() != Organization.Standing.ACTIVE) {
+      return Apart.ORGANIZATION_SUSPENDED;
+    }
+    if (people.find(person).map(Person::standing).orElse(Person.Standing.ERASED)
+        != Person.Standing.ACTIVE) {
+      return Apart.PERSON_SUSPENDED;
+    }
+    Optional<Membership> membership = memberships.find(scope, person);
+    return membership.isPresent() ? new Belonging.Member(membership.get().role()) : Apart.LEFT;
+  }
+
+  // who calls is what authentication said; a grant of somebody else is no grant
+  private static boolean isOf(Caller caller, Grant grant) {
+    return grant.organization().equals(caller.scope().organization())
+        && grant.person().equals(caller.person())
+        && grant.client().equals(caller.client());
+  }
+
+  private void remember(Entitled entitled) {
+    if (remembered.size() >= REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.put(entitled.grant().id(), entitled);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.backend.Access;
+import dev.sallyport.domain.secret.Secret;
+import dev.sallyport.domain.tool.Place;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// What a tool gets to see of a call.
+record GateAccess(Call<?, ?> call, Instant deadline, BooleanSupplier gone, InstantSource clock)
+    implements Access {
+  @Override
+  public Optional<Secret> credential() {
+    return call.credential();
+  }
+
+  @Override
+  public boolean reaches(Place place) {
+    return call.entitled().grant().reaches(place);
+  }
+
+  @Override
+  public Locale locale() {
+    return call.command().locale();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return call.command().zone();
+  }
+
+  @Override
+  public boolean cancelled() {
+    return gone.getAsBoolean() || !clock.instant().isBefore(deadline);
+  }
+
+  @Override
+  public void progress(double done, double of) {
+    call.command().listener().progress(done, of);
+  }
+}

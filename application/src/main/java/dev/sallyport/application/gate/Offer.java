@@ -1,0 +1,14 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.backend.Tool;
+import dev.sallyport.application.port.out.Arguments;
+import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.tool.ToolSpec;
+
+/// A tool under the name it is called by, with all that was made ready for it at the start.
+record Offer<I, O>(ToolSpec spec, Backend backend, Tool<I, O> tool, Arguments.Form<I, O> form) {
+  ToolName name() {
+    return spec.name();
+  }
+}
