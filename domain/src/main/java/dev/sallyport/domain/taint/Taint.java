@@ -9,6 +9,7 @@ import dev.sallyport.domain.tool.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,30 +25,43 @@ public record Taint(Map<Source, Instant> sources, Instant beyond) {
   public static final Taint NONE = new Taint(Map.of(), Instant.MIN);
 
   /// More than anybody answers at once, and few enough to be stored with the grant.
-  private static final int REMEMBERED = 32;
+  public static final int REMEMBERED = 32;
 
   public Taint {
     sources = Map.copyOf(sources);
     Objects.requireNonNull(beyond);
   }
 
+  /// The sources of an answer that lie outside the circle of those who are trusted.
+  public static List<Source> outside(Provenance read, Set<Recipient> trusted) {
+    return read.sources().stream()
+        .filter(source -> isOutside(source, trusted))
+        .distinct()
+        .toList();
+  }
+
   /// This taint, and what was read now from outside the circle of those who are trusted.
   public Taint after(Provenance read, Set<Recipient> trusted, Instant at, Duration lasting) {
-    Map<Source, Instant> counted = new HashMap<>(sources);
-    counted.values().removeIf(until -> !at.isBefore(until));
-    Instant until = at.plus(lasting);
-    Instant overflow = beyond;
-    for (Source source : read.sources()) {
-      if (!isOutside(source, trusted)) {
-        continue;
-      }
-      if (counted.size() < REMEMBERED || counted.containsKey(source)) {
-        counted.merge(source, until, Taint::later);
-      } else {
-        overflow = later(overflow, until);
-      }
+    Taint taint = this;
+    for (Source source : outside(read, trusted)) {
+      taint = taint.with(source, at.plus(lasting));
     }
-    return new Taint(counted, overflow);
+    return taint;
+  }
+
+  /// This taint, and that source until then at least.
+  public Taint with(Source source, Instant until) {
+    if (sources.size() >= REMEMBERED && !sources.containsKey(source)) {
+      return withUnknown(until);
+    }
+    Map<Source, Instant> more = new HashMap<>(sources);
+    more.merge(source, until, Taint::later);
+    return new Taint(more, beyond);
+  }
+
+  /// This taint, and a source that nobody can name until then at least.
+  public Taint withUnknown(Instant until) {
+    return new Taint(sources, later(beyond, until));
   }
 
   /// Whether sending this would tell somebody other than whom the outside content came from.

@@ -13,8 +13,11 @@ public record Recipient(Kind kind, String address, String region) {
   public Recipient {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(region);
-    if (address.isEmpty() || address.length() > LONGEST) {
-      throw new IllegalArgumentException("a recipient has 1 to %d characters".formatted(LONGEST));
+    if (address.isEmpty()
+        || address.length() > LONGEST
+        || address.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "a recipient has 1 to %d printable characters".formatted(LONGEST));
     }
   }
 

@@ -1,0 +1,92 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.port.out.Taints;
+import dev.sallyport.application.port.out.Taints.Mark;
+import dev.sallyport.domain.grant.Grant;
+import dev.sallyport.domain.taint.Taint;
+import dev.sallyport.domain.tenancy.TenantScope;
+import dev.sallyport.domain.tool.Provenance;
+import dev.sallyport.domain.tool.Provenance.Source;
+import dev.sallyport.domain.vault.Pseudonym;
+import dev.sallyport.domain.vault.SealContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What grants have read from outside, stored before the answer is given.
+final class Outside {
+  private static final int REMEMBERED = 20_000;
+
+  private final Taints taints;
+  private final Persons persons;
+  // what is stored already need not be stored again with every read
+  private final Map<Noted, Instant> noted = new ConcurrentHashMap<>();
+
+  Outside(Taints taints, Persons persons) {
+    this.taints = taints;
+    this.persons = persons;
+  }
+
+  /// Notes what was read, before anybody gets to see it.
+  void note(TenantScope scope, Grant grant, Provenance read, Instant at, Duration lasting) {
+    List<Source> outside = Taint.outside(read, grant.trusted());
+    if (outside.isEmpty()) {
+      return;
+    }
+    // whole minutes, and never less than asked for
+    Instant until = at.plus(lasting).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    List<Mark> marks = new ArrayList<>();
+    List<Noted> news = new ArrayList<>();
+    for (Source source : outside) {
+      String text = SourceText.of(source);
+      Pseudonym name = persons.pseudonym(grant.person(), namesOf(grant), text);
+      Noted key = new Noted(grant.id().value(), name);
+      if (until.isAfter(noted.getOrDefault(key, Instant.MIN))) {
+        marks.add(new Mark(name, persons.seal(grant.person(), textsOf(grant), text), until));
+        news.add(key);
+      }
+    }
+    if (!marks.isEmpty()) {
+      taints.note(scope, grant.id(), marks);
+      remember(news, until);
+    }
+  }
+
+  /// What still counts against a send.
+  Taint of(TenantScope scope, Grant grant, Instant at) {
+    List<Mark> marks = taints.of(scope, grant.id(), at, Taint.REMEMBERED + 1);
+    Taint taint = Taint.NONE;
+    for (Mark mark : marks) {
+      Optional<Source> source =
+          persons.open(grant.person(), textsOf(grant), mark.sealed()).flatMap(SourceText::read);
+      // what cannot be read any more was somebody else's all the same
+      taint =
+          source.isPresent()
+              ? taint.with(source.get(), mark.until())
+              : taint.withUnknown(mark.until());
+    }
+    return taint;
+  }
+
+  private void remember(List<Noted> news, Instant until) {
+    if (noted.size() + news.size() > REMEMBERED) {
+      noted.clear();
+    }
+    news.forEach(key -> noted.put(key, until));
+  }
+
+  private static SealContext namesOf(Grant grant) {
+    return SealContext.of("taint-name", grant.organization(), grant.id().value());
+  }
+
+  private static SealContext textsOf(Grant grant) {
+    return SealContext.of("taint", grant.organization(), grant.id().value());
+  }
+
+  private record Noted(String grant, Pseudonym source) {}
+}
