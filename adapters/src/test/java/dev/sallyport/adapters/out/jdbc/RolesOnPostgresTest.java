@@ -45,9 +45,10 @@ class RolesOnPostgresTest {
     assertThat(new JdbcDependency(databases.open(url, user)).health())
         .isInstanceOfSatisfying(
             Health.Down.class,
-            down -> assertThat(down.reason())
-                .contains("create role sallyport_tenant nologin")
-                .contains("grant sallyport_tenant, sallyport_system to"));
+            down ->
+                assertThat(down.reason())
+                    .contains("create role sallyport_tenant nologin")
+                    .contains("grant sallyport_tenant, sallyport_system to"));
   }
 
   @Test
