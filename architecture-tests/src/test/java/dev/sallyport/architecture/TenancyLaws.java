@@ -28,10 +28,30 @@ final class TenancyLaws {
 
   /// Ports that hold nothing of any organization, or are asked before there is one.
   private static final Set<String> UNSCOPED_PORTS =
-      Set.of("Dependency", "Installations", "People", "Randomness");
+      Set.of(
+          "Alarms",
+          "Arguments",
+          "Backend",
+          "Changes",
+          "Dependency",
+          "Installations",
+          "Leases",
+          "People",
+          "Policies",
+          "Randomness",
+          "ReadEntries",
+          "ResultCache",
+          "Seals",
+          "Signer");
 
-  /// Single methods, asked for a person who has just been authenticated.
-  private static final Set<String> UNSCOPED_METHODS = Set.of("Memberships.of");
+  /// Single methods, asked before there is a scope or by the house for all organizations.
+  private static final Set<String> UNSCOPED_METHODS =
+      Set.of(
+          "Claims.stranded",
+          "Grants.whereabouts",
+          "Ledger.appendAll",
+          "Ledger.forget",
+          "Memberships.of");
 
   private TenancyLaws() {}
 

@@ -5,6 +5,7 @@ import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.vault.Sealed;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ public record Account(
     PersonId person,
     GrantId grant,
     BackendId backend,
-    SealedCredential credential,
+    Sealed credential,
     State state,
     Instant linkedAt) {
   public Account {

@@ -1,11 +1,12 @@
 package dev.sallyport.domain.tenancy;
 
+import dev.sallyport.domain.taint.TaintMode;
 import java.time.Duration;
 import java.util.Objects;
 
 /// What an organization wants done about sends by a grant that has read something from outside its
 /// trusted circle, and for how long after it did.
-public record TaintPolicy(Mode mode, Duration lasting) {
+public record TaintPolicy(TaintMode mode, Duration lasting) {
   private static final Duration LONGEST = Duration.ofDays(30);
 
   public TaintPolicy {
@@ -17,12 +18,6 @@ public record TaintPolicy(Mode mode, Duration lasting) {
 
   /// What an organization has until it chooses.
   public static TaintPolicy standard() {
-    return new TaintPolicy(Mode.ASK, Duration.ofMinutes(60));
-  }
-
-  /// Whether the person has to agree first or is only told.
-  public enum Mode {
-    ASK,
-    WARN
+    return new TaintPolicy(TaintMode.ASK, Duration.ofMinutes(60));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.taint.TaintMode;
 import dev.sallyport.domain.tenancy.Organization.BillingReference;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,14 +45,13 @@ class OrganizationTest {
 
   @Test
   void a_taint_lasts_whole_minutes_up_to_thirty_days() {
-    assertThat(new TaintPolicy(TaintPolicy.Mode.WARN, Duration.ofDays(30)).lasting())
+    assertThat(new TaintPolicy(TaintMode.WARN, Duration.ofDays(30)).lasting())
         .isEqualTo(Duration.ofDays(30));
     for (Duration wrong :
         new Duration[] {
           Duration.ZERO, Duration.ofMinutes(-1), Duration.ofSeconds(61), Duration.ofDays(31)
         }) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> new TaintPolicy(TaintPolicy.Mode.ASK, wrong));
+      assertThatIllegalArgumentException().isThrownBy(() -> new TaintPolicy(TaintMode.ASK, wrong));
     }
   }
 

@@ -18,11 +18,11 @@ class RoleTest {
   /// Who may do what, act by act; who is not named may not.
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "USE_READ_TOOLS,     OWNER ADMIN MEMBER",
+    "USE_READING_TOOLS,  OWNER ADMIN MEMBER",
     "USE_CHANGING_TOOLS, OWNER ADMIN MEMBER",
     "MANAGE_MEMBERS,     OWNER ADMIN",
     "MANAGE_OWNERS,      OWNER",
-    "MANAGE_PLAN,        OWNER",
+    "MANAGE_PLAN,        OWNER ADMIN",
     "MANAGE_POLICY,      OWNER ADMIN",
     "SEE_USAGE,          OWNER ADMIN AUDITOR",
     "SEE_LEDGER,         OWNER ADMIN AUDITOR",

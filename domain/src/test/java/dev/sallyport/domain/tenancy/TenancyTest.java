@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.taint.TaintMode;
 import dev.sallyport.domain.tenancy.Person.Standing;
 import dev.sallyport.domain.tenancy.Tenancy.Welcome;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class TenancyTest {
   @Test
   void is_asked_before_a_tainted_send_for_an_hour() {
     assertThat(WELCOME.organization().taint()).isEqualTo(TaintPolicy.standard());
-    assertThat(TaintPolicy.standard().mode()).isEqualTo(TaintPolicy.Mode.ASK);
+    assertThat(TaintPolicy.standard().mode()).isEqualTo(TaintMode.ASK);
     assertThat(TaintPolicy.standard().lasting()).hasMinutes(60);
   }
 

@@ -1,12 +1,12 @@
 package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.domain.account.Account;
-import dev.sallyport.domain.account.SealedCredential;
 import dev.sallyport.domain.id.AccountId;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.vault.Sealed;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,7 +34,7 @@ record AccountRow(
         account.person().value(),
         account.grant().value(),
         account.backend().value(),
-        account.credential().bytes(),
+        account.credential().envelope().toArray(),
         account.state().name(),
         account.linkedAt().atOffset(ZoneOffset.UTC));
   }
@@ -58,7 +58,7 @@ record AccountRow(
         new PersonId(personId),
         new GrantId(grantId),
         new BackendId(backendId),
-        new SealedCredential(sealedCredential),
+        Sealed.of(sealedCredential),
         Account.State.valueOf(state),
         linkedAt.toInstant());
   }

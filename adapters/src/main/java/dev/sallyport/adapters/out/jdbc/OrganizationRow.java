@@ -2,6 +2,7 @@ package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.taint.TaintMode;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Organization.BillingReference;
 import dev.sallyport.domain.tenancy.Organization.PlanChange;
@@ -70,7 +71,7 @@ record OrganizationRow(
         new PlanId(planId),
         pendingChange(),
         Optional.ofNullable(billingReference).map(BillingReference::new),
-        new TaintPolicy(TaintPolicy.Mode.valueOf(taintMode), Duration.ofMinutes(taintMinutes)));
+        new TaintPolicy(TaintMode.valueOf(taintMode), Duration.ofMinutes(taintMinutes)));
   }
 
   private Optional<PlanChange> pendingChange() {

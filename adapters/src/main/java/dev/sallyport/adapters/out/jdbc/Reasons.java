@@ -37,9 +37,9 @@ final class Reasons {
     String state = sql.getSQLState();
     return switch (state) {
       case NO_ROLES ->
-          "its user may not make roles: let an administrator run `create role sallyport_tenant"
-              + " nologin; create role sallyport_system nologin; grant sallyport_tenant,"
-              + " sallyport_system to` and the name of that user";
+          "its user may not make the roles it needs: let an administrator run `create role"
+              + " sallyport_tenant nologin; create role sallyport_system nologin;`, as far as they"
+              + " are missing, and `grant sallyport_tenant, sallyport_system to` that user";
       case STRONG_ROLES ->
           "its roles see past row-level security: let an administrator run `alter role"
               + " sallyport_tenant nosuperuser nobypassrls; alter role sallyport_system nosuperuser"

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.sallyport.application.port.out.Accounts.Change;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.account.Account.State;
-import dev.sallyport.domain.account.SealedCredential;
 import dev.sallyport.domain.id.AccountId;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.tenancy.TenantScope;
+import dev.sallyport.domain.vault.Sealed;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -177,7 +177,7 @@ public abstract class AccountsContract {
         new PersonId("%032x".formatted(1)),
         grant,
         backend,
-        new SealedCredential(new byte[] {0, -1, 39, (byte) number}),
+        Sealed.of(new byte[] {0, -1, 39, (byte) number}),
         state,
         Instant.parse("2026-11-20T12:00:00.123456Z"));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.sallyport.application.port.out.Organizations.Addition;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.taint.TaintMode;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Organization.BillingReference;
 import dev.sallyport.domain.tenancy.Organization.Kind;
@@ -56,7 +57,7 @@ public abstract class OrganizationsContract {
             Optional.of(
                 new PlanChange(new PlanId("free"), Instant.parse("2026-12-01T00:00:00.000001Z"))),
             Optional.of(new BillingReference("cus_1")),
-            new TaintPolicy(TaintPolicy.Mode.WARN, Duration.ofDays(2)));
+            new TaintPolicy(TaintMode.WARN, Duration.ofDays(2)));
     organizations().add(scope(full), full);
 
     assertThat(organizations().find(scope(full))).contains(full);
@@ -146,7 +147,7 @@ public abstract class OrganizationsContract {
         organization.plan(),
         organization.pendingChange(),
         organization.billing(),
-        new TaintPolicy(TaintPolicy.Mode.ASK, Duration.ofMinutes(minutes)));
+        new TaintPolicy(TaintMode.ASK, Duration.ofMinutes(minutes)));
   }
 
   private static TenantScope scope(Organization organization) {
