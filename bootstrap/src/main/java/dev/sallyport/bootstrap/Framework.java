@@ -1,6 +1,7 @@
 package dev.sallyport.bootstrap;
 
 import dev.sallyport.bootstrap.settings.Settings;
+import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,16 @@ final class Framework {
   private static final int STREAMS = 100;
 
   private Framework() {}
+
+  /// Joins the beans. No door is open yet.
+  static ApplicationContext start(Settings settings) {
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .enableDefaultPropertySources(false)
+        .properties(properties(settings))
+        .start();
+  }
 
   static Map<String, Object> properties(Settings settings) {
     var all = new HashMap<String, Object>();

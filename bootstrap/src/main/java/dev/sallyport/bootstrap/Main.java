@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
       "2:the command line was wrong",
       "78:a setting is missing, unknown, wrong or unsafe"
     },
-    subcommands = {ServeCommand.class, SettingsCommand.class, TrainCommand.class})
+    subcommands = {ServeCommand.class, AuditCommand.class, SettingsCommand.class, TrainCommand.class})
 public final class Main {
   private static final int FAILED = 1;
   private static final int BAD_SETTINGS = 78;

@@ -3,14 +3,22 @@ package dev.sallyport.bootstrap;
 import dev.sallyport.adapters.kit.http.RequestIds;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
+import dev.sallyport.application.port.in.ReadLedger;
+import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.out.Dependency;
 import dev.sallyport.application.port.out.Installations;
+import dev.sallyport.application.port.out.Leases;
 import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.application.port.out.Seals;
+import dev.sallyport.application.port.out.Signer;
 import dev.sallyport.application.usecase.CheckReadinessService;
 import dev.sallyport.application.usecase.DescribeInstanceService;
+import dev.sallyport.application.usecase.ReadLedgerService;
+import dev.sallyport.application.usecase.SealLedgerService;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -38,6 +46,25 @@ final class Wiring {
   CheckReadiness checkReadiness(List<Dependency> dependencies, InstantSource clock) {
     return new CheckReadinessService(
         dependencies.stream().sorted(Comparator.comparing(Dependency::name)).toList(), clock);
+  }
+
+  @Singleton
+  @Requires(beans = Signer.class)
+  SealLedger sealLedger(
+      Seals seals,
+      Leases leases,
+      Signer signer,
+      DescribeInstance instance,
+      Randomness randomness,
+      InstantSource clock) {
+    return new SealLedgerService(seals, leases, signer, instance, randomness, clock);
+  }
+
+  @Singleton
+  @Requires(beans = Signer.class)
+  ReadLedger readLedger(
+      Seals seals, Signer signer, DescribeInstance instance, InstantSource clock) {
+    return new ReadLedgerService(seals, signer, instance, clock);
   }
 
   @Singleton

@@ -1,0 +1,43 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.adapters.kit.log.LogFormat;
+import dev.sallyport.adapters.kit.log.LogLines;
+import dev.sallyport.application.port.in.CheckReadiness;
+import dev.sallyport.bootstrap.settings.Settings;
+import dev.sallyport.domain.health.Readiness;
+import io.micronaut.context.ApplicationContext;
+
+/// A house that nobody can enter: its data and its use cases, for a command that works on them.
+final class ClosedHouse implements AutoCloseable {
+  private final ApplicationContext context;
+
+  private ClosedHouse(ApplicationContext context) {
+    this.context = context;
+  }
+
+  /// Throws [StartFailure] if the database cannot be used, which an embedded one cannot while a
+  /// server runs.
+  static ClosedHouse open(Settings settings) {
+    LogLines.install(LogFormat.TEXT);
+    new DataFolder(settings).prepare();
+    var house = new ClosedHouse(Framework.start(settings));
+    if (house.get(CheckReadiness.class).check().state() == Readiness.State.DOWN) {
+      house.close();
+      throw new StartFailure(
+          settings.database().embedded()
+              ? "the database in `%s` cannot be opened: if a server runs on it, stop that first"
+                  .formatted(settings.data())
+              : "the database does not answer");
+    }
+    return house;
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
