@@ -25,11 +25,13 @@ final class Server implements AutoCloseable {
   private final Settings settings;
   private final ApplicationContext context;
   private final EmbeddedServer http;
+  private final @Nullable Sealing sealing;
 
   private Server(Settings settings, ApplicationContext context) {
     this.settings = settings;
     this.context = context;
     this.http = context.getBean(EmbeddedServer.class);
+    this.sealing = context.findBean(SealLedger.class).map(Sealing::start).orElse(null);
   }
 
   /// Starts it, or throws [StartFailure] or [dev.sallyport.bootstrap.settings.BadSettings] and

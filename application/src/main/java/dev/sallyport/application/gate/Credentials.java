@@ -8,7 +8,6 @@ import dev.sallyport.domain.policy.Request.Link;
 import dev.sallyport.domain.secret.Secret;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.SealContext;
-import dev.sallyport.domain.vault.Sealed;
 import java.util.Optional;
 
 /// Opens the account that a grant has at a backend, and nobody else's.
@@ -48,7 +47,7 @@ final class Credentials {
     }
     return persons
         .open(
-            account.person(), contextOf(account), Sealed.of(account.credential().bytes()))
+            account.person(), contextOf(account), account.credential())
         .map(text -> new Opened(Link.LIVE, Optional.of(Secret.of(text))))
         .orElse(new Opened(Link.STALE, Optional.empty()));
   }

@@ -1,16 +1,16 @@
 package dev.sallyport.domain.policy;
 
 import dev.sallyport.domain.taint.Taint;
-import dev.sallyport.domain.tenancy.TaintPolicy;
+import dev.sallyport.domain.taint.TaintMode;
 import java.util.Objects;
 
 /// What went through the grant before, as far as rules ask for it.
 ///
 /// @param today what was sent today (UTC)
 /// @param call what this call would add to it
-public record History(Sent today, Sent call, Taint taint, TaintPolicy.Mode mode) {
+public record History(Sent today, Sent call, Taint taint, TaintMode mode) {
   public static final History NONE =
-      new History(Sent.NOTHING, Sent.NOTHING, Taint.NONE, TaintPolicy.Mode.ASK);
+      new History(Sent.NOTHING, Sent.NOTHING, Taint.NONE, TaintMode.ASK);
 
   public History {
     Objects.requireNonNull(today);
