@@ -47,8 +47,7 @@ final class KeyRingDependency implements Dependency {
 
   private Health checked(List<RingKey> keys) {
     try {
-      return healthOf(
-          KeyStanding.of(keys, checks.settle(keys.stream().map(RingKey::check).toList())));
+      return healthOf(KeyStanding.of(keys, checks.settle(keys)));
     } catch (Unavailable _) {
       return new Health.Down("they cannot be checked while the database is away");
     }
