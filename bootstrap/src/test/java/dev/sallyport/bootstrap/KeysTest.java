@@ -212,7 +212,14 @@ class KeysTest {
   }
 
   private static String told(HouseProcess process) throws Exception {
-    return assertEnds(0, process);
+    return told(0, process);
+  }
+
+  private static String told(int code, HouseProcess process) throws Exception {
+    try (process) {
+      assertThat(process.exitCode()).as(process.output()).isEqualTo(code);
+      return process.output();
+    }
   }
 
   private static String idOf(String use, String text) {
@@ -227,11 +234,9 @@ class KeysTest {
 
   private static String assertEnds(int code, HouseProcess process, String... parts)
       throws Exception {
-    try (process) {
-      assertThat(process.exitCode()).as(process.output()).isEqualTo(code);
-      assertThat(process.output()).contains(parts).doesNotContain("\tat ");
-      return process.output();
-    }
+    String told = told(code, process);
+    assertThat(told).contains(parts).doesNotContain("\tat ");
+    return told;
   }
 
   private static void awaitReadiness(HouseProcess house, String part) {

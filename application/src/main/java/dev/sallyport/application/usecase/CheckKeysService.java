@@ -4,7 +4,6 @@ import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.out.KeyChecks;
 import dev.sallyport.application.port.out.KeyRing;
 import dev.sallyport.domain.vault.KeyStanding;
-import dev.sallyport.domain.vault.RingKey;
 
 /// Holds the ring against what the database knows, and notes what is new in it.
 public final class CheckKeysService implements CheckKeys {
@@ -21,8 +20,7 @@ public final class CheckKeysService implements CheckKeys {
     return switch (ring.state()) {
       case KeyRing.State.Unusable(String what, String remedy) ->
           new KeyStanding.Unusable(what, remedy);
-      case KeyRing.State.Usable(var keys) ->
-          KeyStanding.of(keys, checks.settle(keys.stream().map(RingKey::check).toList()));
+      case KeyRing.State.Usable(var keys) -> KeyStanding.of(keys, checks.settle(keys));
     };
   }
 }

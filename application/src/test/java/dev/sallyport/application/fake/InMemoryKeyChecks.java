@@ -4,6 +4,7 @@ import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.KeyChecks;
 import dev.sallyport.domain.vault.KeyCheck;
 import dev.sallyport.domain.vault.KeyId;
+import dev.sallyport.domain.vault.RingKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,14 @@ public final class InMemoryKeyChecks implements KeyChecks {
   }
 
   @Override
-  public synchronized List<KeyCheck> settle(List<KeyCheck> ring) {
+  public synchronized List<KeyCheck> settle(List<RingKey> ring) {
     if (away) {
       throw new Unavailable("the key checks", new IllegalStateException("away"));
     }
-    if (ring.stream().map(KeyCheck::id).collect(Collectors.toSet()).containsAll(stored.keySet())) {
-      ring.forEach(check -> stored.putIfAbsent(check.id(), check));
+    if (ring.stream().map(RingKey::id).collect(Collectors.toSet()).containsAll(stored.keySet())) {
+      ring.stream()
+          .filter(RingKey::current)
+          .forEach(key -> stored.putIfAbsent(key.id(), key.check()));
     }
     return List.copyOf(stored.values());
   }

@@ -29,7 +29,7 @@ enum Kind {
       "`redis://[:PASSWORD@]HOST[:PORT][/0 to /15]` or `rediss://…`, with special characters of the"
           + " password percent-encoded"),
   KEY("32 random bytes in base64, as `openssl rand -base64 32` makes them"),
-  KEYS("one or more such keys, separated by commas"),
+  KEYS("one or more server keys in base64, separated by commas"),
   TEXT("a text that is not empty"),
   SECRET_TEXT("a text that is not empty");
 

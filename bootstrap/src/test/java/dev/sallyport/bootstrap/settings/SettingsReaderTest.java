@@ -458,7 +458,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @EnumSource(
         value = Setting.class,
-        names = {"DATABASE_URL", "REDIS_URL", "SERVER_KEY", "PUBLIC_URL"})
+        names = {"DATABASE_URL", "REDIS_URL", "SERVER_KEY", "OTHER_KEYS", "PUBLIC_URL"})
     void a_value_that_could_be_secret_without_repeating_it(Setting setting) {
       assertThatThrownBy(() ->
               SettingsReader.read(
@@ -517,6 +517,14 @@ class SettingsReaderTest {
       environment.put("SALLYPORT_KEYS_ALLOW_FILE", "true");
       assertThat(SettingsReader.read(environment(environment)).production()).isTrue();
     }
+  }
+
+  @Test
+  void refuses_other_keys_without_the_one_that_seals() {
+    assertThatThrownBy(() -> SettingsReader.read(environment(Map.of("SALLYPORT_KEYS_OTHERS", KEY))))
+        .hasMessageContaining("sallyport.keys.others")
+        .hasMessageContaining("set `sallyport.keys.server`, too")
+        .hasMessageNotContaining(KEY);
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ final class KeyRingDependency implements Dependency {
 
   @Override
   public String name() {
-    return "keys";
+    return "keyring";
   }
 
   @Override
@@ -47,8 +47,7 @@ final class KeyRingDependency implements Dependency {
 
   private Health checked(List<RingKey> keys) {
     try {
-      return healthOf(
-          KeyStanding.of(keys, checks.settle(keys.stream().map(RingKey::check).toList())));
+      return healthOf(KeyStanding.of(keys, checks.settle(keys)));
     } catch (Unavailable _) {
       return new Health.Down("they cannot be checked while the database is away");
     }
@@ -59,13 +58,13 @@ final class KeyRingDependency implements Dependency {
       case KeyStanding.Sound _ -> new Health.Up();
       case KeyStanding.Unusable(String what, _) -> new Health.Down(what);
       case KeyStanding.Lacking(var unknown) ->
-          new Health.Down("the database was used with other keys: " + listed(unknown));
+          new Health.Down("the database was used with other keys " + listed(unknown));
       case KeyStanding.Differing(var different) ->
-          new Health.Down("not the keys the database was used with: " + listed(different));
+          new Health.Down("not the keys the database was used with " + listed(different));
     };
   }
 
   private static String listed(List<KeyId> ids) {
-    return ids.stream().map(KeyId::value).collect(Collectors.joining(", "));
+    return ids.stream().map(KeyId::value).collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -5,6 +5,7 @@ import dev.sallyport.application.port.out.KeyChecks;
 import dev.sallyport.domain.vault.Bytes;
 import dev.sallyport.domain.vault.KeyCheck;
 import dev.sallyport.domain.vault.KeyId;
+import dev.sallyport.domain.vault.RingKey;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,6 +19,8 @@ import org.flywaydb.core.api.FlywayException;
 /// One row for each key that was ever used.
 @Singleton
 final class JdbcKeyChecks implements KeyChecks {
+  private static final int PATIENCE_MILLIS = 2_000;
+
   private final Database database;
 
   JdbcKeyChecks(Database database) {
@@ -25,22 +28,24 @@ final class JdbcKeyChecks implements KeyChecks {
   }
 
   @Override
-  public List<KeyCheck> settle(List<KeyCheck> ring) {
+  public List<KeyCheck> settle(List<RingKey> ring) {
     try (var connection = database.connection()) {
+      // readiness asks this, and must be answered while the other side hangs
+      connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
       List<KeyCheck> stored = stored(connection);
-      return ids(stored).equals(ids(ring)) ? stored : settle(connection, ring);
+      return ids(stored).containsAll(ids(current(ring))) ? stored : settle(connection, ring);
     } catch (SQLException | FlywayException e) {
       throw new Unavailable("the key checks", e);
     }
   }
 
-  private static List<KeyCheck> settle(Connection connection, List<KeyCheck> ring)
+  private static List<KeyCheck> settle(Connection connection, List<RingKey> ring)
       throws SQLException {
     connection.setAutoCommit(false);
     try {
       takeTurn(connection);
-      if (ids(ring).containsAll(ids(stored(connection)))) {
-        insert(connection, ring);
+      if (held(ring).containsAll(ids(stored(connection)))) {
+        insert(connection, current(ring));
       }
       List<KeyCheck> stored = stored(connection);
       connection.commit();
@@ -84,6 +89,14 @@ final class JdbcKeyChecks implements KeyChecks {
       }
     }
     return stored;
+  }
+
+  private static List<KeyCheck> current(List<RingKey> ring) {
+    return ring.stream().filter(RingKey::current).map(RingKey::check).toList();
+  }
+
+  private static Set<KeyId> held(List<RingKey> ring) {
+    return ring.stream().map(RingKey::id).collect(Collectors.toSet());
   }
 
   private static Set<KeyId> ids(List<KeyCheck> checks) {

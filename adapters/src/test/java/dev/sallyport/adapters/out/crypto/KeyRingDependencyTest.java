@@ -50,7 +50,8 @@ class KeyRingDependencyTest extends DependencyContract {
     KeyChecks differing = _ -> List.of(new KeyCheck(id, Bytes.of(new byte[32])));
 
     assertThat(new KeyRingDependency(Rings.given(1), differing).health())
-        .isEqualTo(new Health.Down("not the keys the database was used with: " + id.value()));
+        .isEqualTo(
+            new Health.Down("not the keys the database was used with (%s)".formatted(id.value())));
   }
 
   @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.domain.vault.Bytes;
 import dev.sallyport.domain.vault.KeyCheck;
 import dev.sallyport.domain.vault.KeyId;
+import dev.sallyport.domain.vault.KeyUse;
+import dev.sallyport.domain.vault.RingKey;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,8 +26,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class KeyChecksContract {
-  private static final KeyCheck FIRST = check(1, 1);
-  private static final KeyCheck SECOND = check(2, 2);
+  private static final RingKey FIRST = key(1, 1);
+  private static final RingKey SECOND = key(2, 2);
   private static final int RACERS = 4;
   private static final int ROUNDS = 10;
 
@@ -32,7 +36,8 @@ public abstract class KeyChecksContract {
 
   @Test
   void the_first_ring_is_stored_as_it_is() {
-    assertThat(keyChecks().settle(List.of(FIRST, SECOND))).containsExactlyInAnyOrder(FIRST, SECOND);
+    assertThat(keyChecks().settle(List.of(FIRST, SECOND)))
+        .containsExactlyInAnyOrder(FIRST.check(), SECOND.check());
   }
 
   @Test
@@ -40,7 +45,17 @@ public abstract class KeyChecksContract {
     KeyChecks checks = keyChecks();
     checks.settle(List.of(FIRST));
 
-    assertThat(checks.settle(List.of(FIRST, SECOND))).containsExactlyInAnyOrder(FIRST, SECOND);
+    assertThat(checks.settle(List.of(FIRST, SECOND)))
+        .containsExactlyInAnyOrder(FIRST.check(), SECOND.check());
+  }
+
+  @Test
+  void a_key_is_stored_once_it_is_current_and_stays_stored_when_it_no_longer_is() {
+    KeyChecks checks = keyChecks();
+
+    assertThat(checks.settle(List.of(FIRST, notCurrent(SECOND)))).containsExactly(FIRST.check());
+    assertThat(checks.settle(List.of(notCurrent(FIRST), SECOND)))
+        .containsExactlyInAnyOrder(FIRST.check(), SECOND.check());
   }
 
   @Test
@@ -48,8 +63,8 @@ public abstract class KeyChecksContract {
     KeyChecks checks = keyChecks();
     checks.settle(List.of(FIRST));
 
-    assertThat(checks.settle(List.of(SECOND))).containsExactly(FIRST);
-    assertThat(checks.settle(List.of(FIRST))).containsExactly(FIRST);
+    assertThat(checks.settle(List.of(SECOND))).containsExactly(FIRST.check());
+    assertThat(checks.settle(List.of(FIRST))).containsExactly(FIRST.check());
   }
 
   @Test
@@ -57,7 +72,7 @@ public abstract class KeyChecksContract {
     KeyChecks checks = keyChecks();
     checks.settle(List.of(FIRST));
 
-    assertThat(checks.settle(List.of(check(1, 9)))).containsExactly(FIRST);
+    assertThat(checks.settle(List.of(key(1, 9)))).containsExactly(FIRST.check());
   }
 
   @Test
@@ -66,7 +81,7 @@ public abstract class KeyChecksContract {
       assertThat(answersToARace(keyChecks()))
           .hasSize(1)
           .first()
-          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
           .hasSize(1);
     }
   }
@@ -87,12 +102,17 @@ public abstract class KeyChecksContract {
   private static Callable<List<KeyCheck>> racer(KeyChecks checks, CyclicBarrier start, int number) {
     return () -> {
       start.await();
-      return checks.settle(List.of(check(number, number)));
+      return checks.settle(List.of(key(number, number)));
     };
   }
 
-  private static KeyCheck check(int id, int value) {
-    return new KeyCheck(
-        new KeyId("%016x".formatted(id)), Bytes.of(new byte[] {(byte) value, 0, 1}));
+  private static RingKey key(int id, int value) {
+    var check =
+        new KeyCheck(new KeyId("%016x".formatted(id)), Bytes.of(new byte[] {(byte) value, 0, 1}));
+    return new RingKey(KeyUse.SERVER, Optional.empty(), true, check);
+  }
+
+  private static RingKey notCurrent(RingKey key) {
+    return new RingKey(key.use(), key.madeAt(), false, key.check());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.port.out.KeyRing.Addition;
 import dev.sallyport.application.port.out.KeyRing.State;
+import dev.sallyport.domain.vault.KeyId;
 import dev.sallyport.domain.vault.KeyUse;
 import dev.sallyport.domain.vault.RingKey;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public abstract class KeyRingContract {
     return current;
   }
 
-  private static List<dev.sallyport.domain.vault.KeyId> ids(List<RingKey> keys) {
+  private static List<KeyId> ids(List<RingKey> keys) {
     return keys.stream().map(RingKey::id).toList();
   }
 }
