@@ -76,7 +76,7 @@ final class Values {
   /// What one of these words stands for.
   <T> Optional<T> oneOf(Node node, String what, Map<String, T> known) {
     Optional<String> text = single(node, what);
-    Optional<T> value = text.map(known::get);
+    Optional<T> value = text.flatMap(word -> Optional.ofNullable(known.get(word)));
     if (text.isPresent() && value.isEmpty()) {
       faults.at(
           node,
