@@ -1,8 +1,8 @@
 package dev.sallyport.bootstrap.settings;
 
+import dev.sallyport.adapters.kit.text.Meant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +112,7 @@ public final class SettingsReader {
     if (key.equals(KUBERNETES_PORT)) {
       return Optional.of(Setting.LISTEN_PORT.variable());
     }
-    return known.stream()
-        .min(Comparator.comparingInt(other -> Distance.between(key, other)))
-        .filter(other -> Distance.between(key, other) <= Math.max(2, key.length() / 4));
+    return Meant.by(key, known);
   }
 
   private Settings settings() {

@@ -53,7 +53,7 @@ public record Comparison(int same, List<Flip> flips, List<Undecided> undecided) 
             case Replay.Undecidable(String rule) ->
                 new Undecided(
                     entry.id(),
-                    "`%s` asks which spaces it touched; too many to keep".formatted(rule));
+                    "`%s` asks which spaces it touched, and that was not kept".formatted(rule));
             case Replay.Decided(Decision now) -> compared(entry, decided, now);
           };
     };

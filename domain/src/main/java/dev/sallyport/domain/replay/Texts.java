@@ -86,7 +86,7 @@ final class Texts {
   static String ofNotes(List<Judgement> notes) {
     return notes.stream()
         .flatMap(note -> said(note.verdict()).map(said -> note.rule() + "=" + said).stream())
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(" "));
   }
 
   private static Optional<String> said(Verdict verdict) {
@@ -101,7 +101,7 @@ final class Texts {
   static List<Judgement> toNotes(String text) {
     var notes = new ArrayList<Judgement>();
     if (!whole(text, "its verdicts were masked or cut").isEmpty()) {
-      for (String note : text.split("; ", -1)) {
+      for (String note : text.split(" ", -1)) {
         int sign = after(note, '=');
         notes.add(new Judgement(note.substring(0, sign), verdict(note.substring(sign + 1))));
       }

@@ -74,7 +74,7 @@ class RecordedCallsTest {
                 Map.entry(Fact.REASON, "quiet_hours"),
                 Map.entry(
                     Fact.VERDICTS,
-                    "spaces-are-allowed=deny:space_not_allowed; policy:quiet-hours=ask:quiet_hours")));
+                    "spaces-are-allowed=deny:space_not_allowed policy:quiet-hours=ask:quiet_hours")));
   }
 
   @ParameterizedTest(name = "made from {0}")
