@@ -43,9 +43,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     var progress = new AuditProgress(spec);
     Optional<Path> file = source.file();
     Verification.Verdict verdict =
-        file.isPresent()
-            ? ofExport(file.get(), trusted, progress)
-            : ofDatabase(trusted, progress);
+        file.isPresent() ? ofExport(file.get(), trusted, progress) : ofDatabase(trusted, progress);
     new AuditVerdict(spec.commandLine().getOut(), json).tell(verdict, trusted.isEmpty());
     return switch (verdict) {
       case Verification.Verdict.Whole _ -> 0;

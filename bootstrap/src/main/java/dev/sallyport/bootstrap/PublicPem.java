@@ -13,8 +13,7 @@ import picocli.CommandLine.ParameterException;
 /// A public key in a file, as RFC 7468 writes it.
 final class PublicPem {
   private static final Pattern FORM =
-      Pattern.compile(
-          "-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----\\s*");
+      Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----\\s*");
 
   private PublicPem() {}
 

@@ -31,4 +31,20 @@ record Call<I, O>(
   I input() {
     return arguments.input();
   }
+
+  /// The same call, of a caller who may something else by now.
+  Call<I, O> under(Entitled now) {
+    Request then =
+        new Request(
+            now.grant(),
+            request.token(),
+            now.belonging(),
+            now.plan(),
+            request.backend(),
+            request.kind(),
+            request.tool(),
+            request.link(),
+            request.at());
+    return new Call<>(id, command, offer, arguments, now, then, credential, at);
+  }
 }

@@ -46,8 +46,7 @@ final class Credentials {
       return new Opened(Link.STALE, Optional.empty());
     }
     return persons
-        .open(
-            account.person(), contextOf(account), account.credential())
+        .open(account.person(), contextOf(account), account.credential())
         .map(text -> new Opened(Link.LIVE, Optional.of(Secret.of(text))))
         .orElse(new Opened(Link.STALE, Optional.empty()));
   }

@@ -32,7 +32,7 @@ final class SourceText {
     return Optional.of(new Source(place(parts), author(parts.subList(4, PARTS))));
   }
 
-  private static String place(Place place) {
+  static String place(Place place) {
     return switch (place) {
       case Place.InSpace in ->
           String.join(
@@ -75,8 +75,7 @@ final class SourceText {
       case "unknown" -> new Author.Unknown();
       default ->
           new Author.Outside(
-              new Recipient(
-                  Recipient.Kind.valueOf(parts.getFirst()), parts.get(1), parts.get(2)));
+              new Recipient(Recipient.Kind.valueOf(parts.getFirst()), parts.get(1), parts.get(2)));
     };
   }
 }

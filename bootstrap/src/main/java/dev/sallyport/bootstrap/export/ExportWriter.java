@@ -28,7 +28,8 @@ public final class ExportWriter {
   public ExportWriter(Writer out) {
     this.out = out;
     try {
-      this.json = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out);
+      this.json =
+          new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out);
       json.setRootValueSeparator(null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,7 +83,8 @@ public final class ExportWriter {
     json.writeStringField(Shape.AT, entry.at().toString());
     json.writeStringField(Shape.KIND, entry.kind().word());
     json.writeObjectFieldStart(Shape.FACTS);
-    for (Fact fact : Arrays.stream(Fact.values()).filter(entry.facts().texts()::containsKey).toList()) {
+    for (Fact fact :
+        Arrays.stream(Fact.values()).filter(entry.facts().texts()::containsKey).toList()) {
       json.writeStringField(fact.word(), entry.facts().of(fact).orElseThrow());
     }
     json.writeEndObject();

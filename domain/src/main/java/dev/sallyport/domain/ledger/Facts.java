@@ -44,6 +44,14 @@ public record Facts(Map<Fact, String> texts) {
     return new Facts(more);
   }
 
+  /// These and the others; where both tell a fact, the others are right.
+  public Facts and(Facts others) {
+    var more = new EnumMap<Fact, String>(Fact.class);
+    more.putAll(texts);
+    more.putAll(others.texts);
+    return new Facts(more);
+  }
+
   public Optional<String> of(Fact fact) {
     return Optional.ofNullable(texts.get(fact));
   }
@@ -77,7 +85,12 @@ public record Facts(Map<Fact, String> texts) {
   }
 
   private static boolean printable(String text) {
-    return text.codePoints().noneMatch(Facts::unprintable);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (unprintable(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String cleaned(String text) {

@@ -86,7 +86,7 @@ public final class Reasons {
         "Link the account and call again.");
   }
 
-  static Reason accountStale(BackendId backend) {
+  public static Reason accountStale(BackendId backend) {
     return new Reason(
         "account_stale",
         "`%s` no longer takes the linked account.".formatted(backend.value()),
@@ -156,6 +156,14 @@ public final class Reasons {
         "newcomers_spent",
         "This connection may send to %d new recipients a day.".formatted(budget),
         TOMORROW);
+  }
+
+  /// What the store says when an approval was used or ran out in the meantime.
+  public static Reason approvalSpent() {
+    return new Reason(
+        "approval_spent",
+        "The approval of this call was used before, or has expired.",
+        "Call again to ask anew.");
   }
 
   static Reason taintedSend() {

@@ -34,10 +34,7 @@ public record Taint(Map<Source, Instant> sources, Instant beyond) {
 
   /// The sources of an answer that lie outside the circle of those who are trusted.
   public static List<Source> outside(Provenance read, Set<Recipient> trusted) {
-    return read.sources().stream()
-        .filter(source -> isOutside(source, trusted))
-        .distinct()
-        .toList();
+    return read.sources().stream().filter(source -> isOutside(source, trusted)).distinct().toList();
   }
 
   /// This taint, and what was read now from outside the circle of those who are trusted.

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whose units they are and in which windows they were promised, as rows of reservations, blocks and
-/// events remember it.
+/// Whose units they are and in which windows they were promised, as rows of reservations, blocks
+/// and events remember it.
 ///
 /// @param month the first day of the month, where the plan bounded one
 record Consumption(

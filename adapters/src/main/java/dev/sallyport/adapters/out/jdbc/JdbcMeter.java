@@ -81,14 +81,13 @@ final class JdbcMeter implements Meter {
             QuotaCounters.usage(connection, QuotaCounters.Key.of(scope.organization(), of)));
   }
 
-  private static Promise reserved(
-      Connection connection, TenantScope scope, Reservation reservation) throws SQLException {
+  private static Promise reserved(Connection connection, TenantScope scope, Reservation reservation)
+      throws SQLException {
     List<Charge> charges = reservation.charges(scope);
     if (!promised(connection, scope, reservation, charges)) {
       return askedAgain(connection, scope, charges);
     }
-    var taking =
-        QuotaCounters.take(connection, scope.organization(), charges, reservation.units());
+    var taking = QuotaCounters.take(connection, scope.organization(), charges, reservation.units());
     if (taking.tooFew().isPresent()) {
       Reserved.delete(connection, scope.organization().value(), reservation.call().value());
       return new Promise.Exhausted(taking.tooFew().get());
@@ -96,8 +95,8 @@ final class JdbcMeter implements Meter {
     return answer(taking.counts());
   }
 
-  private static Promise askedAgain(
-      Connection connection, TenantScope scope, List<Charge> charges) throws SQLException {
+  private static Promise askedAgain(Connection connection, TenantScope scope, List<Charge> charges)
+      throws SQLException {
     List<Notice> counts = new ArrayList<>();
     for (Charge charge : charges) {
       Usage usage =
@@ -109,9 +108,7 @@ final class JdbcMeter implements Meter {
 
   private static Promise answer(List<Notice> counts) {
     return new Promise.Reserved(
-        counts.stream()
-            .filter(count -> count.charge().isNearlyUsedUpAt(count.counted()))
-            .toList());
+        counts.stream().filter(count -> count.charge().isNearlyUsedUpAt(count.counted())).toList());
   }
 
   private static boolean promised(

@@ -71,8 +71,7 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
         });
   }
 
-  static void delete(Connection connection, String organization, String block)
-      throws SQLException {
+  static void delete(Connection connection, String organization, String block) throws SQLException {
     try (var statement =
         connection.prepareStatement(
             "delete from quota_block where organization_id = ? and id = ?")) {
@@ -132,11 +131,7 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
   }
 
   private static Spending spent(
-      Connection connection,
-      Consumption whose,
-      CallId block,
-      List<Spent> calls,
-      Instant leaseEnds)
+      Connection connection, Consumption whose, CallId block, List<Spent> calls, Instant leaseEnds)
       throws SQLException {
     Map<String, Long> byTool = counted(connection, whose, calls);
     long units = sum(byTool);
@@ -181,14 +176,13 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
       Connection connection, Consumption whose, List<Spent> calls) throws SQLException {
     List<UsageEvents.Event> events =
         calls.stream()
-            .map(
-                call ->
-                    new UsageEvents.Event(
-                        call.call().value(),
-                        call.backend().value(),
-                        call.tool().value(),
-                        call.units(),
-                        utc(call.at())))
+            .map(call ->
+                new UsageEvents.Event(
+                    call.call().value(),
+                    call.backend().value(),
+                    call.tool().value(),
+                    call.units(),
+                    utc(call.at())))
             .toList();
     // sorted, because counters are locked in an order
     Map<String, Long> byTool = new TreeMap<>();
@@ -198,8 +192,8 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
     return byTool;
   }
 
-  private static void addToTools(
-      Connection connection, Consumption whose, Map<String, Long> byTool) throws SQLException {
+  private static void addToTools(Connection connection, Consumption whose, Map<String, Long> byTool)
+      throws SQLException {
     for (var each : byTool.entrySet()) {
       QuotaCounters.add(connection, whose.tool(each.getKey()), each.getValue());
     }

@@ -23,9 +23,7 @@ final class QuotaCounters {
   private static final String THIS_ONE =
       " where organization_id = ? and counted = ? and subject = ? and span = ? and starts = ?";
   private static final String TAKE =
-      "update quota_counter set reserved = reserved + ?"
-          + THIS_ONE
-          + " and used + reserved <= ?";
+      "update quota_counter set reserved = reserved + ?" + THIS_ONE + " and used + reserved <= ?";
   private static final String CHANGE =
       "update quota_counter set used = used + ?, reserved = reserved + ?" + THIS_ONE;
   private static final String START =
@@ -61,8 +59,7 @@ final class QuotaCounters {
   }
 
   /// Adds to what is used and to what is reserved.
-  static void change(Connection connection, Key key, long used, long reserved)
-      throws SQLException {
+  static void change(Connection connection, Key key, long used, long reserved) throws SQLException {
     try (var statement = connection.prepareStatement(CHANGE)) {
       statement.setLong(1, used);
       statement.setLong(2, reserved);
@@ -100,8 +97,7 @@ final class QuotaCounters {
   private static Optional<Long> taken(
       Connection connection, OrganizationId organization, Charge charge, long units)
       throws SQLException {
-    try (var statement =
-        connection.prepareStatement(TAKE, new String[] {"used", "reserved"})) {
+    try (var statement = connection.prepareStatement(TAKE, new String[] {"used", "reserved"})) {
       statement.setLong(1, units);
       Key.of(organization, charge).set(statement, 2);
       statement.setLong(7, charge.ceiling().most() - units);
@@ -115,8 +111,8 @@ final class QuotaCounters {
     }
   }
 
-  private static boolean started(
-      Connection connection, OrganizationId organization, Charge charge) throws SQLException {
+  private static boolean started(Connection connection, OrganizationId organization, Charge charge)
+      throws SQLException {
     Key key = Key.of(organization, charge);
     return switch (charge.window().span()) {
       case DAY -> start(connection, key);

@@ -1,0 +1,110 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Approvals;
+import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.Spending;
+import dev.sallyport.application.port.out.Spending.Spent;
+import dev.sallyport.domain.approval.Approval;
+import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.grant.Budget;
+import dev.sallyport.domain.ledger.Fact;
+import dev.sallyport.domain.ledger.Facts;
+import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.policy.FootprintRule;
+import dev.sallyport.domain.policy.Reason;
+import dev.sallyport.domain.policy.Reasons;
+import dev.sallyport.domain.tool.Effect;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes all that a write needs, within the unit that claims it: the approval, the quota, the budget,
+/// and its entry in the ledger.
+final class Admission {
+  private final Approvals approvals;
+  private final Quotas quotas;
+  private final Spending spending;
+  private final Ledger ledger;
+  private final Scribe scribe;
+
+  Admission(
+      Approvals approvals, Quotas quotas, Spending spending, Ledger ledger, Scribe scribe) {
+    this.approvals = approvals;
+    this.quotas = quotas;
+    this.spending = spending;
+    this.ledger = ledger;
+    this.scribe = scribe;
+  }
+
+  /// Empty if all was there; else how the call ends, and the unit is undone.
+  Optional<Outcome> take(Decided<?, ?> decided, Claim claim) {
+    Call<?, ?> call = decided.call();
+    return useApproval(decided)
+        .or(() -> quotas.reserve(call, decided.asked().footprint(), Optional.of(claim.id())))
+        .or(() -> spend(decided, claim))
+        .or(() -> note(decided, claim));
+  }
+
+  /// Uses up what the person approved, if the policy asked for it.
+  Optional<Outcome> useApproval(Decided<?, ?> decided) {
+    Call<?, ?> call = decided.call();
+    Optional<Approval> approval = decided.approval();
+    if (approval.isEmpty()
+        || approvals.use(call.scope(), approval.get().id(), call.at()) == Approvals.Use.USED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refused(approval.get().rule(), Reasons.approvalSpent()));
+  }
+
+  private Optional<Outcome> spend(Decided<?, ?> decided, Claim claim) {
+    if (decided.asked().footprint().effect() != Effect.SEND) {
+      return Optional.empty();
+    }
+    Call<?, ?> call = decided.call();
+    Budget budget = call.entitled().grant().budget();
+    Spent spent =
+        spending.spend(
+            call.scope(),
+            call.caller().grant(),
+            Histories.day(call.at()),
+            claim.id(),
+            decided.asked().footprint().sends(),
+            decided.audience(),
+            budget);
+    return switch (spent) {
+      case COUNTED -> Optional.empty();
+      case SENDS_EXCEEDED -> exceeded(Reasons.sendsSpent(budget.sends()));
+      case RECIPIENTS_EXCEEDED -> exceeded(Reasons.recipientsSpent(budget.recipients()));
+      case NEWCOMERS_EXCEEDED -> exceeded(Reasons.newcomersSpent(budget.newcomers()));
+    };
+  }
+
+  private Optional<Outcome> note(Decided<?, ?> decided, Claim claim) {
+    Facts about = Facts.none().with(Fact.CLAIM, claim.id().value());
+    Facts facts =
+        decided
+            .approval()
+            .map(approval -> about.with(Fact.APPROVAL, approval.id().value()))
+            .orElse(about);
+    ledger.append(
+        decided.call().scope(),
+        scribe.decided(
+            Kind.CLAIMED,
+            decided.call(),
+            decided.asked(),
+            decided.allow(),
+            decided.policy(),
+            facts));
+    return Optional.empty();
+  }
+
+  // others spent the rest since the policy was asked
+  private static Optional<Outcome> exceeded(Reason reason) {
+    return Optional.of(refused(FootprintRule.BUDGET_HOLDS.title(), reason));
+  }
+
+  private static Outcome refused(String rule, Reason reason) {
+    return new Outcome.Refused(rule, reason, List.of());
+  }
+}

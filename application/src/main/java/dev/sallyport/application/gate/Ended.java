@@ -1,0 +1,41 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.domain.claim.ClaimState;
+import java.util.Optional;
+
+/// How the sending of a claim ended, and what is to be kept of it.
+///
+/// @param kept what every later call of the same key is told, in the form of [Kept]
+/// @param refunded whether nothing was done, so that nothing is charged
+record Ended(ClaimState state, Optional<String> kept, boolean refunded, Outcome outcome) {
+  /// The form in which an answer is kept with its claim.
+  static final class Kept {
+    private static final String ANSWER = "answer\n";
+    private static final String REFUSAL = "refusal\n";
+
+    private Kept() {}
+
+    static String answer(String json) {
+      return ANSWER + json;
+    }
+
+    static String refusal(String message) {
+      return REFUSAL + message;
+    }
+
+    static Optional<String> answerIn(String kept) {
+      return after(ANSWER, kept);
+    }
+
+    static Optional<String> refusalIn(String kept) {
+      return after(REFUSAL, kept);
+    }
+
+    private static Optional<String> after(String mark, String kept) {
+      return kept.startsWith(mark)
+          ? Optional.of(kept.substring(mark.length()))
+          : Optional.empty();
+    }
+  }
+}

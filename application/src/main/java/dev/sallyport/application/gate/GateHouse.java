@@ -1,0 +1,108 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.port.out.Backend;
+import java.util.List;
+
+/// Joins the gate and the recovery beside it, which share what they know.
+public final class GateHouse implements AutoCloseable {
+  private final Gate gate;
+  private final Recovery recovery;
+  private final Workers workers;
+
+  private GateHouse(Gate gate, Recovery recovery, Workers workers) {
+    this.gate = gate;
+    this.recovery = recovery;
+    this.workers = workers;
+  }
+
+  /// Fails if two tools want the same name.
+  public static GateHouse of(List<Backend> backends, Means means) {
+    Catalogue catalogue = Catalogue.of(backends, means.arguments());
+    var workers = new Workers(means.clock());
+    var persons = new Persons(means.keys(), means.vault());
+    var scribe = new Scribe(persons, means.randomness());
+    var entitlements =
+        new Entitlements(
+            means.grants(),
+            means.people(),
+            means.organizations(),
+            means.memberships(),
+            means.plans(),
+            means.changes());
+    var outside = new Outside(means.taints(), persons);
+    var credentials = new Credentials(means.accounts(), persons);
+    var quotas = new Quotas(means.meter());
+    var books =
+        new Books(
+            means.claims(),
+            means.meter(),
+            means.spending(),
+            means.ledger(),
+            means.changes(),
+            means.units(),
+            persons,
+            scribe,
+            means.clock());
+    var settling =
+        new Settling(
+            means.claims(), books, outside, credentials, means.alarms(), means.clock());
+    var admission =
+        new Admission(means.approvals(), quotas, means.spending(), means.ledger(), scribe);
+    var reads =
+        new Reads(
+            quotas,
+            means.cache(),
+            means.changes(),
+            means.entries(),
+            outside,
+            entitlements,
+            credentials,
+            means.policies(),
+            scribe,
+            means.alarms(),
+            means.clock(),
+            workers);
+    var writes =
+        new Writes(
+            admission,
+            means.claims(),
+            means.units(),
+            persons,
+            means.randomness(),
+            settling,
+            books,
+            means.node(),
+            workers);
+    var approving =
+        new Approving(
+            means.approvals(), means.ledger(), means.units(), persons, scribe, means.randomness());
+    var gate =
+        new Gate(
+            catalogue,
+            entitlements,
+            new Limits(means.limiter()),
+            credentials,
+            new Histories(means.spending(), outside, persons),
+            approving,
+            admission,
+            reads,
+            writes,
+            scribe,
+            means);
+    return new GateHouse(gate, new Recovery(catalogue, settling, books, persons, gate, means), workers);
+  }
+
+  public Gate gate() {
+    return gate;
+  }
+
+  public Recovery recovery() {
+    return recovery;
+  }
+
+  /// Waits for what is being sent.
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

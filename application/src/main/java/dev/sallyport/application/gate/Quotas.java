@@ -1,0 +1,60 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.Meter.Promise;
+import dev.sallyport.application.port.out.Meter.Reservation;
+import dev.sallyport.domain.id.ClaimId;
+import dev.sallyport.domain.plan.Allowance;
+import dev.sallyport.domain.plan.Allowance.Charge;
+import dev.sallyport.domain.plan.Overage;
+import dev.sallyport.domain.tool.Footprint;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Takes what calls cost from the quotas of a plan.
+final class Quotas {
+  // longer than any call may last
+  private static final Duration ABANDONED = Duration.ofMinutes(10);
+  private static final int BILLING_DAY = 1;
+
+  private final Meter meter;
+
+  Quotas(Meter meter) {
+    this.meter = meter;
+  }
+
+  /// Empty if there was enough; else how the call ends.
+  Optional<Outcome> reserve(Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
+    return switch (meter.reserve(call.scope(), reservation(call, footprint, heldBy))) {
+      case Promise.Reserved _ -> Optional.empty();
+      case Promise.Exhausted(Charge charge) ->
+          Optional.of(
+              new Outcome.QuotaExhausted(
+                  charge.level(), charge.ceiling().most(), charge.window().resetsAt()));
+    };
+  }
+
+  void used(Call<?, ?> call) {
+    meter.commit(call.scope(), call.id());
+  }
+
+  void unused(Call<?, ?> call) {
+    meter.release(call.scope(), call.id());
+  }
+
+  static Reservation reservation(
+      Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
+    Allowance allowance = call.entitled().plan().allowance(Overage.BLOCK, BILLING_DAY);
+    return new Reservation(
+        call.id(),
+        call.caller().person(),
+        allowance,
+        call.offer().backend().id(),
+        call.offer().name(),
+        call.entitled().plan().units(call.offer().spec().weight(), footprint.units()),
+        call.at(),
+        call.at().plus(ABANDONED),
+        heldBy);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.backend.Outcome.CredentialStale;
+import dev.sallyport.application.backend.Outcome.Done;
+import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.Retry;
+import dev.sallyport.application.backend.Outcome.Unknown;
+import dev.sallyport.application.backend.ReadTool;
+import dev.sallyport.application.gate.Flights.Flight;
+import dev.sallyport.application.gate.Workers.Waiting;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
+import dev.sallyport.application.port.out.Policies;
+import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.application.port.out.ReadEntries.Taking;
+import dev.sallyport.application.port.out.ResultCache;
+import dev.sallyport.application.port.out.ResultCache.Kept;
+import dev.sallyport.domain.ledger.Filing;
+import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.policy.Decision;
+import dev.sallyport.domain.tool.Provenance;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// The way of a read that was allowed: quota, memory, one flight per key, guard, taint, ledger.
+final class Reads {
+  private final Quotas quotas;
+  private final ResultCache cache;
+  private final Changes changes;
+  private final ReadEntries entries;
+  private final Outside outside;
+  private final Entitlements entitlements;
+  private final Credentials credentials;
+  private final Policies policies;
+  private final Scribe scribe;
+  private final Alarms alarms;
+  private final InstantSource clock;
+  private final Workers workers;
+  private final Flights<Read> flights;
+
+  Reads(
+      Quotas quotas,
+      ResultCache cache,
+      Changes changes,
+      ReadEntries entries,
+      Outside outside,
+      Entitlements entitlements,
+      Credentials credentials,
+      Policies policies,
+      Scribe scribe,
+      Alarms alarms,
+      InstantSource clock,
+      Workers workers) {
+    this.quotas = quotas;
+    this.cache = cache;
+    this.changes = changes;
+    this.entries = entries;
+    this.outside = outside;
+    this.entitlements = entitlements;
+    this.credentials = credentials;
+    this.policies = policies;
+    this.scribe = scribe;
+    this.alarms = alarms;
+    this.clock = clock;
+    this.workers = workers;
+    this.flights = new Flights<>(workers);
+  }
+
+  <I, O> Outcome run(Decided<I, O> decided, ReadTool<I, O> tool) {
+    Call<I, O> call = decided.call();
+    Optional<Outcome> exhausted =
+        quotas.reserve(call, decided.asked().footprint(), Optional.empty());
+    if (exhausted.isPresent()) {
+      return exhausted.get();
+    }
+    boolean answered = false;
+    try {
+      Outcome outcome = answer(decided, tool);
+      answered = outcome instanceof Outcome.Answered || outcome instanceof Outcome.Withheld;
+      return outcome;
+    } finally {
+      if (answered) {
+        quotas.used(call);
+      } else {
+        quotas.unused(call);
+      }
+    }
+  }
+
+  private <I, O> Outcome answer(Decided<I, O> decided, ReadTool<I, O> tool) {
+    Call<I, O> call = decided.call();
+    boolean mayKeep = call.offer().spec().cached();
+    String key = key(call);
+    if (mayKeep && !(call.command().fresh() && call.entitled().plan().mayBypassCache())) {
+      Optional<Kept> kept = cache.find(key, call.at());
+      if (kept.isPresent()) {
+        return guarded(decided, kept.get().json(), kept.get().provenance());
+      }
+    }
+    Flight<Read> flight = flights.join(key, gone -> () -> read(call, tool, gone, mayKeep, key));
+    try {
+      return switch (workers.await(flight.result(), call.command().deadline())) {
+        case Waiting.Ended(Read.Answered(var json, var provenance)) ->
+            guarded(decided, json, provenance);
+        case Waiting.Ended(Read.Ended(var outcome)) -> outcome;
+        case Waiting.TimeOver() -> new Outcome.Abandoned(true);
+        case Waiting.Left() -> new Outcome.Abandoned(false);
+      };
+    } finally {
+      flight.leave();
+    }
+  }
+
+  private <I, O> Read read(
+      Call<I, O> call, ReadTool<I, O> tool, BooleanSupplier gone, boolean mayKeep, String key) {
+    var access = new GateAccess(call, call.command().deadline(), gone, clock);
+    return switch (tool.act(call.input(), access)) {
+      case Done<O>(O output, Provenance provenance) -> {
+        String json = call.offer().form().write(output);
+        if (mayKeep) {
+          Instant until = clock.instant().plus(call.entitled().plan().cacheLifetime());
+          cache.keep(key, new Kept(json, provenance, until));
+        }
+        yield new Read.Answered(json, provenance);
+      }
+      case Failed<O>(String message, Retry retry) ->
+          new Read.Ended(new Outcome.Failed(message, retry == Retry.SAFE));
+      // of a read nothing is lost
+      case Unknown<O>(String message) -> new Read.Ended(new Outcome.Failed(message, true));
+      case CredentialStale<O>() -> {
+        credentials.refused(call.scope(), call.entitled().grant(), call.offer().backend());
+        yield new Read.Ended(Gate.credentialStale(call));
+      }
+    };
+  }
+
+  /// What may be answered of what was read: all of it, or nothing.
+  private Outcome guarded(Decided<?, ?> decided, String json, Provenance provenance) {
+    Call<?, ?> call = decided.call();
+    Entitled entitled = call.entitled();
+    if (!entitlements.stillHolds(entitled)) {
+      // something was taken back while the backend was asked
+      Optional<Entitled> now = entitlements.of(call.caller());
+      if (now.isEmpty()) {
+        return new Outcome.Withheld(Optional.empty());
+      }
+      entitled = now.get();
+      Optional<Decision.Deny> denial = policies.current().screen(call.under(entitled).request());
+      if (denial.isPresent()) {
+        return Gate.refused(denial.get());
+      }
+    }
+    if (!Guard.passes(entitled.grant(), provenance)) {
+      alarms.raise(
+          new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
+      note(scribe.alarm(call));
+      return new Outcome.Withheld(Optional.empty());
+    }
+    outside.note(
+        call.scope(), entitled.grant(), provenance, clock.instant(), entitled.taint().lasting());
+    note(
+        scribe.decided(
+            Kind.READ, call, decided.asked(), decided.allow(), decided.policy()));
+    return new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.empty());
+  }
+
+  // what cannot be written down is not answered
+  private void note(Filing filing) {
+    if (entries.take(filing) instanceof Taking.Overloaded) {
+      throw new Unavailable("the ledger", new IllegalStateException("too many entries wait"));
+    }
+  }
+
+  /// Names everything an answer depends on, so that what was allowed to one is never shown to
+  /// another, nor after anything changed.
+  private String key(Call<?, ?> call) {
+    return Hash.of(
+        call.scope().organization().value(),
+        call.caller().grant().value(),
+        Long.toString(call.entitled().grant().generation()),
+        Long.toString(changes.stamp(call.scope().organization(), Subject.CONTENT)),
+        call.entitled().plan().id().value(),
+        call.offer().name().value(),
+        call.offer().form().version(),
+        call.command().locale().toLanguageTag(),
+        call.command().zone().getId(),
+        call.arguments().canonical());
+  }
+
+  /// How a flight ended, for everybody aboard.
+  private sealed interface Read {
+    record Answered(String json, Provenance provenance) implements Read {}
+
+    record Ended(Outcome outcome) implements Read {}
+  }
+}

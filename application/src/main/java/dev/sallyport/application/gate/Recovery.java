@@ -1,0 +1,103 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.backend.WriteTool;
+import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.in.CallTool.Listener;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.SettleClaims;
+import dev.sallyport.application.port.out.Arguments.Reading;
+import dev.sallyport.application.port.out.Claims.Stored;
+import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Brings claims to an end that were left without one.
+public final class Recovery implements SettleClaims {
+  private static final int AT_ONCE = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Catalogue catalogue;
+  private final Settling settling;
+  private final Books books;
+  private final Persons persons;
+  private final Gate gate;
+  private final Means means;
+
+  Recovery(
+      Catalogue catalogue,
+      Settling settling,
+      Books books,
+      Persons persons,
+      Gate gate,
+      Means means) {
+    this.catalogue = catalogue;
+    this.settling = settling;
+    this.books = books;
+    this.persons = persons;
+    this.gate = gate;
+    this.means = means;
+  }
+
+  @Override
+  public Report lookFor(Caller caller) {
+    List<Stored> unknown = means.claims().unknown(caller.scope(), caller.grant());
+    long found = unknown.stream().filter(stored -> isFound(caller, stored)).count();
+    return new Report((int) found, unknown.size() - (int) found);
+  }
+
+  @Override
+  public Report recover() {
+    Report paid = books.payDebts();
+    int ended = 0;
+    List<Claim> stranded = means.claims().stranded(means.clock().instant(), AT_ONCE);
+    for (Claim claim : stranded) {
+      books.endStranded(new TenantScope(claim.organization()), claim);
+      ended++;
+    }
+    return new Report(paid.settled() + ended, paid.waiting());
+  }
+
+  private boolean isFound(Caller caller, Stored stored) {
+    Optional<Offer<?, ?>> offer = catalogue.find(stored.claim().key().tool());
+    Optional<String> arguments =
+        stored
+            .arguments()
+            .flatMap(
+                sealed ->
+                    persons.open(
+                        stored.claim().person(), Writes.argumentsOf(stored.claim()), sealed));
+    return offer.isPresent()
+        && arguments.isPresent()
+        && isFound(caller, stored, offer.get(), arguments.get());
+  }
+
+  private <I, O> boolean isFound(
+      Caller caller, Stored stored, Offer<I, O> offer, String arguments) {
+    if (!(offer.tool() instanceof WriteTool<I, O> tool)
+        || !(offer.form().read(arguments) instanceof Reading.Fits<I> fits)) {
+      return false;
+    }
+    Optional<Call<I, O>> call = gate.again(command(caller, stored, arguments), offer, fits);
+    return call.isPresent()
+        && settling.lookAgain(call.get(), tool, stored) instanceof Outcome.AnsweredBefore;
+  }
+
+  private Command command(Caller caller, Stored stored, String arguments) {
+    Instant deadline = means.clock().instant().plus(PATIENCE);
+    return new Command(
+        caller,
+        stored.claim().key().tool(),
+        arguments,
+        deadline,
+        false,
+        Locale.ROOT,
+        ZoneOffset.UTC,
+        Listener.PATIENT);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.id.EntryId;
+import dev.sallyport.domain.id.OrganizationId;
+import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Fact;
+import dev.sallyport.domain.ledger.Facts;
+import dev.sallyport.domain.ledger.Filing;
+import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.ledger.Personal;
+import dev.sallyport.domain.policy.Decision;
+import dev.sallyport.domain.policy.ToolCall;
+import dev.sallyport.domain.replay.RecordedCalls;
+import dev.sallyport.domain.tool.Footprint;
+import dev.sallyport.domain.tool.Place;
+import dev.sallyport.domain.tool.Recipient;
+import dev.sallyport.domain.vault.SealContext;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes down what was decided and done: ids, labels and hashes in clear, and what is about people
+/// sealed under the person's key.
+final class Scribe {
+  private static final int ID_BYTES = 16;
+
+  private final Persons persons;
+  private final Randomness randomness;
+
+  Scribe(Persons persons, Randomness randomness) {
+    this.persons = persons;
+    this.randomness = randomness;
+  }
+
+  /// A call that a policy decided.
+  Filing decided(Kind kind, Call<?, ?> call, ToolCall asked, Decision decision, String policy) {
+    return decided(kind, call, asked, decision, policy, Facts.none());
+  }
+
+  Filing decided(
+      Kind kind,
+      Call<?, ?> call,
+      ToolCall asked,
+      Decision decision,
+      String policy,
+      Facts besides) {
+    Facts facts = RecordedCalls.facts(asked, decision, policy).and(ids(call)).and(besides);
+    EntryId id = newId();
+    return filing(id, call, kind, facts, personal(id, call, asked.footprint()));
+  }
+
+  /// A call that was denied before anybody asked what it would touch.
+  Filing denied(Call<?, ?> call, Decision.Deny denial, String policy) {
+    Facts facts = RecordedCalls.facts(call.request(), denial, policy).and(ids(call));
+    return filing(newId(), call, Kind.DENIED, facts, Personal.none());
+  }
+
+  /// A call that got no further than its name or its arguments.
+  Filing turnedAway(CallId call, Caller caller, ToolName tool, String rule, Instant at) {
+    Facts facts =
+        Facts.none()
+            .with(Fact.CALL, call.value())
+            .with(Fact.GRANT, caller.grant().value())
+            .with(Fact.CLIENT, caller.client().value())
+            .with(Fact.TOOL, tool.value())
+            .with(Fact.DECISION, "deny")
+            .with(Fact.RULE, rule);
+    return Filing.of(
+        new Entry(
+            newId(), caller.scope().organization(), at, Kind.DENIED, facts, Personal.none()),
+        caller.person());
+  }
+
+  /// How a claim ended.
+  Filing settled(Claim claim, Instant at) {
+    Facts facts =
+        Facts.none()
+            .with(Fact.CALL, claim.call().value())
+            .with(Fact.GRANT, claim.key().grant().value())
+            .with(Fact.TOOL, claim.key().tool().value())
+            .with(Fact.BACKEND, claim.backend().value())
+            .with(Fact.CLAIM, claim.id().value())
+            .with(Fact.OUTCOME, claim.state().name().toLowerCase(Locale.ROOT));
+    return Filing.of(entry(claim.organization(), at, Kind.SETTLED, facts), claim.person());
+  }
+
+  /// An answer that was withheld.
+  Filing alarm(Call<?, ?> call) {
+    Facts facts =
+        ids(call)
+            .with(Fact.TOOL, call.offer().name().value())
+            .with(Fact.BACKEND, call.offer().backend().id().value())
+            .with(Fact.REASON, "provenance outside reach");
+    return filing(newId(), call, Kind.ALARM, facts, Personal.none());
+  }
+
+  private Entry entry(OrganizationId organization, Instant at, Kind kind, Facts facts) {
+    return new Entry(newId(), organization, at, kind, facts, Personal.none());
+  }
+
+  private static Filing filing(
+      EntryId id, Call<?, ?> call, Kind kind, Facts facts, Personal personal) {
+    return Filing.of(
+        new Entry(id, call.scope().organization(), call.at(), kind, facts, personal),
+        call.caller().person());
+  }
+
+  private static Facts ids(Call<?, ?> call) {
+    return Facts.none()
+        .with(Fact.CALL, call.id().value())
+        .with(Fact.GRANT, call.caller().grant().value());
+  }
+
+  private Personal personal(EntryId entry, Call<?, ?> call, Footprint footprint) {
+    String text = personalText(call.caller().person(), call, footprint);
+    return text.isEmpty()
+        ? Personal.none()
+        : new Personal(
+            persons
+                .seal(
+                    call.caller().person(),
+                    SealContext.of("ledger", call.scope().organization(), entry.value()),
+                    text)
+                .envelope());
+  }
+
+  private String personalText(PersonId person, Call<?, ?> call, Footprint footprint) {
+    Stream<String> recipients =
+        footprint.recipients().stream()
+            .map(recipient -> "to=" + name(person, call, recipient) + "/" + recipient.region());
+    Stream<String> places =
+        footprint.where() instanceof Footprint.Where.Named(var named)
+            ? named.stream()
+                .filter(Place.InPrivate.class::isInstance)
+                .map(place -> "in=" + ((Place.InPrivate) place).lies().value())
+            : Stream.empty();
+    return Stream.concat(recipients, places).sorted().collect(Collectors.joining("\n"));
+  }
+
+  private String name(PersonId person, Call<?, ?> call, Recipient recipient) {
+    return persons
+        .pseudonym(
+            person,
+            SealContext.of("recipient", call.scope().organization(), call.caller().grant().value()),
+            Histories.text(recipient))
+        .hex();
+  }
+
+  private EntryId newId() {
+    return EntryId.of(randomness.bytes(ID_BYTES));
+  }
+}

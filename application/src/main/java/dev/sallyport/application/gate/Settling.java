@@ -1,0 +1,162 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.backend.Outcome.CredentialStale;
+import dev.sallyport.application.backend.Outcome.Done;
+import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.Retry;
+import dev.sallyport.application.backend.Outcome.Unknown;
+import dev.sallyport.application.backend.Settlement;
+import dev.sallyport.application.backend.WriteTool;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.out.Claims;
+import dev.sallyport.application.port.out.Claims.Stored;
+import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.tool.Provenance;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Sends what was claimed, once, and makes of the backend's answer how the claim ends.
+final class Settling {
+  private static final String PERHAPS =
+      "It may have been sent, and nobody knows what came of it. Do not send it again under another"
+          + " key before somebody has looked.";
+  private static final String NOT_FOUND =
+      "It was not found where it should have arrived. To send it again, call with a new"
+          + " idempotencyKey.";
+
+  private final Claims claims;
+  private final Books books;
+  private final Outside outside;
+  private final Credentials credentials;
+  private final Alarms alarms;
+  private final InstantSource clock;
+
+  Settling(
+      Claims claims,
+      Books books,
+      Outside outside,
+      Credentials credentials,
+      Alarms alarms,
+      InstantSource clock) {
+    this.claims = claims;
+    this.books = books;
+    this.outside = outside;
+    this.credentials = credentials;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /// Runs the tool for a claim that is durably recorded as being sent, and stores how it ended.
+  <I, O> Outcome send(Decided<I, O> decided, WriteTool<I, O> tool, Claim sending) {
+    Call<I, O> call = decided.call();
+    // whoever goes away does not undo what is being sent
+    var access = new GateAccess(call, call.command().deadline(), () -> false, clock);
+    return books.settle(call.scope(), sending, ended(decided, tool, sending, access));
+  }
+
+  /// Looks for something that was perhaps sent, once it cannot be under way any more.
+  <I, O> Outcome lookAgain(Call<I, O> call, WriteTool<I, O> tool, Stored holder) {
+    Claim claim = holder.claim();
+    if (clock.instant().isBefore(claim.changedAt().plus(tool.quietPeriod()))) {
+      return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
+    }
+    var access = new GateAccess(call, call.command().deadline(), () -> false, clock);
+    return switch (tool.findSent(call.input(), access, parts(call, claim))) {
+      case Settlement.Found<O>(O output) ->
+          books.settle(call.scope(), claim, found(call, claim, output));
+      case Settlement.NotFound<O>() -> new Outcome.OutcomeUnknown(claim.id(), NOT_FOUND);
+      case Settlement.CannotTell<O>() -> new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
+    };
+  }
+
+  private <I, O> Ended ended(
+      Decided<I, O> decided, WriteTool<I, O> tool, Claim sending, GateAccess access) {
+    Call<I, O> call = decided.call();
+    dev.sallyport.application.backend.Outcome<O> result;
+    try {
+      result = tool.act(call.input(), access, parts(call, sending));
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
+      return unknown(sending, PERHAPS);
+    }
+    return switch (result) {
+      case Done<O>(O output, Provenance provenance) -> done(decided, sending, output, provenance);
+      case Failed<O>(String message, Retry retry) -> failed(message, retry);
+      case Unknown<O>(String message) -> unknown(sending, message);
+      case CredentialStale<O>() -> {
+        credentials.refused(call.scope(), call.entitled().grant(), call.offer().backend());
+        yield new Ended(
+            ClaimState.FAILED_BEFORE_SEND, Optional.empty(), true, Gate.credentialStale(call));
+      }
+    };
+  }
+
+  private <O> Ended done(
+      Decided<?, O> decided, Claim sending, O output, Provenance provenance) {
+    Call<?, O> call = decided.call();
+    String json = call.offer().form().write(output);
+    if (!Guard.passes(call.entitled().grant(), provenance)) {
+      alarms.raise(
+          new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
+      books.alarm(call);
+      // it was done; only nobody gets to see the answer, now or later
+      return new Ended(
+          ClaimState.DONE,
+          Optional.empty(),
+          false,
+          new Outcome.Withheld(Optional.of(sending.id())));
+    }
+    Instant at = clock.instant();
+    outside.note(
+        call.scope(), call.entitled().grant(), provenance, at, call.entitled().taint().lasting());
+    return new Ended(
+        ClaimState.DONE,
+        Optional.of(Ended.Kept.answer(json)),
+        false,
+        new Outcome.Answered(
+            json, provenance, decided.allow().notes(), Optional.of(sending.id())));
+  }
+
+  private static Ended failed(String message, Retry retry) {
+    return switch (retry) {
+      case SAFE ->
+          new Ended(
+              ClaimState.FAILED_BEFORE_SEND,
+              Optional.empty(),
+              true,
+              new Outcome.Failed(message, true));
+      // a definite no is an answer, and stays the answer
+      case USELESS ->
+          new Ended(
+              ClaimState.DONE,
+              Optional.of(Ended.Kept.refusal(message)),
+              true,
+              new Outcome.Failed(message, false));
+    };
+  }
+
+  private static Ended unknown(Claim sending, String message) {
+    return new Ended(
+        ClaimState.UNKNOWN,
+        Optional.empty(),
+        false,
+        new Outcome.OutcomeUnknown(sending.id(), message));
+  }
+
+  private <I, O> Ended found(Call<I, O> call, Claim claim, O output) {
+    String json = call.offer().form().write(output);
+    return new Ended(
+        ClaimState.DONE,
+        Optional.of(Ended.Kept.answer(json)),
+        false,
+        new Outcome.AnsweredBefore(json, claim.id(), clock.instant(), claim.key().chosen()));
+  }
+
+  private Parts parts(Call<?, ?> call, Claim claim) {
+    return new Parts(call.scope(), claim, claims, clock);
+  }
+}

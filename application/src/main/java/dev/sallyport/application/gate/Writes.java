@@ -1,0 +1,204 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.backend.WriteTool;
+import dev.sallyport.application.gate.Workers.Waiting;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Claims;
+import dev.sallyport.application.port.out.Claims.Claiming;
+import dev.sallyport.application.port.out.Claims.Moving;
+import dev.sallyport.application.port.out.Claims.Stored;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.application.port.out.UnitOfWork;
+import dev.sallyport.application.port.out.UnitOfWork.Ending;
+import dev.sallyport.application.port.out.UnitOfWork.Ending.Keep;
+import dev.sallyport.application.port.out.UnitOfWork.Ending.Undo;
+import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimKey;
+import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.id.ClaimId;
+import dev.sallyport.domain.vault.SealContext;
+import dev.sallyport.domain.vault.Sealed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The way of a write that was allowed: claimed in one unit with its quota, its budget and its entry,
+/// then sent once.
+final class Writes {
+  /// How long the same arguments count as the same write where the caller gave no key.
+  static final Duration UNCHOSEN = Duration.ofSeconds(60);
+
+  private static final int ID_BYTES = 16;
+
+  private final Admission admission;
+  private final Claims claims;
+  private final UnitOfWork units;
+  private final Persons persons;
+  private final Randomness randomness;
+  private final Settling settling;
+  private final Books books;
+  private final String node;
+  private final Workers workers;
+
+  Writes(
+      Admission admission,
+      Claims claims,
+      UnitOfWork units,
+      Persons persons,
+      Randomness randomness,
+      Settling settling,
+      Books books,
+      String node,
+      Workers workers) {
+    this.admission = admission;
+    this.claims = claims;
+    this.units = units;
+    this.persons = persons;
+    this.randomness = randomness;
+    this.settling = settling;
+    this.books = books;
+    this.node = node;
+    this.workers = workers;
+  }
+
+  /// What was done under the same key before, if anything was.
+  Optional<Stored> holder(Call<?, ?> call) {
+    return claims.holder(call.scope(), key(call), call.at().minus(UNCHOSEN));
+  }
+
+  /// How a call ends whose key is held: nothing is done again.
+  <I, O> Outcome held(Call<I, O> call, WriteTool<I, O> tool, Stored holder) {
+    Claim claim = holder.claim();
+    if (!claim.argumentsHash().equals(argumentsHash(call))) {
+      return new Outcome.KeyReused();
+    }
+    return switch (claim.state()) {
+      case CLAIMED, SENDING -> new Outcome.InProgress(claim.id());
+      case UNKNOWN -> settling.lookAgain(call, tool, holder);
+      case DONE -> answeredBefore(holder);
+      case FAILED_BEFORE_SEND ->
+          new Outcome.Failed("The first attempt failed before anything was sent.", true);
+    };
+  }
+
+  <I, O> Outcome run(Decided<I, O> decided, WriteTool<I, O> tool) {
+    Call<I, O> call = decided.call();
+    Claim claim = newClaim(call);
+    Begun begun = begin(decided, tool, claim);
+    return switch (begun) {
+      case Begun.Not(var outcome) -> outcome;
+      case Begun.Sending(var sending) -> send(decided, tool, sending);
+    };
+  }
+
+  /// Claims the write and records that it is sent, each durably, one after the other.
+  private <I, O> Begun begin(Decided<I, O> decided, WriteTool<I, O> tool, Claim claim) {
+    Call<I, O> call = decided.call();
+    try {
+      Optional<Outcome> refused = units.run(call.scope(), () -> claimed(decided, tool, claim));
+      return refused.<Begun>map(Begun.Not::new).orElseGet(() -> toSending(call, claim));
+    } catch (Unavailable away) {
+      // however much of it was stored, nothing has left
+      books.giveUp(call.scope(), claim.id());
+      throw away;
+    }
+  }
+
+  private <I, O> Outcome send(Decided<I, O> decided, WriteTool<I, O> tool, Claim claim) {
+    Call<I, O> call = decided.call();
+    var work = workers.start(() -> settling.send(decided, tool, claim));
+    return switch (workers.await(work, call.command().deadline())) {
+      case Waiting.Ended(var outcome) -> outcome;
+      // it is finished and stored all the same
+      case Waiting.TimeOver() -> new Outcome.InProgress(claim.id());
+      case Waiting.Left() -> new Outcome.Abandoned(false);
+    };
+  }
+
+  private <I, O> Ending<Optional<Outcome>> claimed(
+      Decided<I, O> decided, WriteTool<I, O> tool, Claim claim) {
+    Call<I, O> call = decided.call();
+    Sealed arguments =
+        persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
+    Claiming claiming =
+        claims.claim(
+            call.scope(), claim, node, arguments, call.at().minus(UNCHOSEN));
+    if (claiming instanceof Claiming.Held(Stored holder)) {
+      return new Undo<>(Optional.of(held(call, tool, holder)));
+    }
+    Optional<Outcome> refused = admission.take(decided, claim);
+    return refused.isPresent() ? new Undo<>(refused) : new Keep<>(Optional.empty());
+  }
+
+  private Begun toSending(Call<?, ?> call, Claim claim) {
+    return switch (claims.move(
+        call.scope(), claim, ClaimState.SENDING, call.at(), Optional.empty())) {
+      case Moving.Moved(Claim moved) -> new Begun.Sending(moved);
+      // it took so long that recovery ended the claim, as one of which nothing was sent
+      case Moving.Overtaken _, Moving.NotThere _ ->
+          new Begun.Not(new Outcome.Failed("It took too long to begin; nothing was sent.", true));
+    };
+  }
+
+  private Outcome answeredBefore(Stored holder) {
+    Claim claim = holder.claim();
+    Optional<String> kept =
+        holder
+            .answer()
+            .flatMap(sealed -> persons.open(claim.person(), answerOf(claim), sealed));
+    Optional<Outcome> answer =
+        kept.flatMap(Ended.Kept::answerIn)
+            .map(
+                json ->
+                    new Outcome.AnsweredBefore(
+                        json, claim.id(), claim.changedAt(), claim.key().chosen()));
+    Optional<Outcome> refusal =
+        kept.flatMap(Ended.Kept::refusalIn).map(message -> new Outcome.Failed(message, false));
+    return answer.or(() -> refusal).orElse(new Outcome.Withheld(Optional.of(claim.id())));
+  }
+
+  private Claim newClaim(Call<?, ?> call) {
+    Instant at = call.at();
+    return new Claim(
+        ClaimId.of(randomness.bytes(ID_BYTES)),
+        call.id(),
+        call.scope().organization(),
+        call.caller().person(),
+        call.offer().backend().id(),
+        key(call),
+        argumentsHash(call),
+        ClaimState.CLAIMED,
+        0,
+        at,
+        at);
+  }
+
+  private static ClaimKey key(Call<?, ?> call) {
+    Optional<String> chosen = call.arguments().idempotencyKey();
+    return new ClaimKey(
+        call.caller().grant(),
+        call.offer().name(),
+        chosen.orElseGet(() -> argumentsHash(call)),
+        chosen.isPresent());
+  }
+
+  private static String argumentsHash(Call<?, ?> call) {
+    return Hash.of(call.arguments().canonical());
+  }
+
+  static SealContext argumentsOf(Claim claim) {
+    return SealContext.of("claim-arguments", claim.organization(), claim.id().value());
+  }
+
+  static SealContext answerOf(Claim claim) {
+    return SealContext.of("claim-answer", claim.organization(), claim.id().value());
+  }
+
+  /// Whether a write may be sent now.
+  private sealed interface Begun {
+    record Sending(Claim claim) implements Begun {}
+
+    record Not(Outcome outcome) implements Begun {}
+  }
+}
