@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       ServeCommand.class,
       KeysCommand.class,
+      PolicyCommand.class,
       SettingsCommand.class,
       TrainCommand.class
     })
