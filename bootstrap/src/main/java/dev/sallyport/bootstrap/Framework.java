@@ -17,13 +17,21 @@ final class Framework {
 
   private Framework() {}
 
+  /// What the adapter of the policy calls its file.
+  static final String POLICY_FILE = "sallyport.policy.file";
+
   /// Joins the beans; nothing listens yet.
   static ApplicationContext start(Settings settings) {
+    return bare(properties(settings));
+  }
+
+  /// The same with these properties alone, for a command that needs few of the beans.
+  static ApplicationContext bare(Map<String, Object> properties) {
     return ApplicationContext.builder()
         .deduceEnvironment(false)
         .banner(false)
         .enableDefaultPropertySources(false)
-        .properties(properties(settings))
+        .properties(properties)
         .start();
   }
 
@@ -42,6 +50,7 @@ final class Framework {
     settings.keys().others().ifPresent(it -> all.put("sallyport.keys.others", it));
     // one dialect for both: H2 is opened so that it understands it
     all.put("datasources.default.dialect", "POSTGRES");
+    settings.policy().ifPresent(it -> all.put(POLICY_FILE, it));
     settings.redisUrl().ifPresent(it -> all.put("sallyport.redis.url", it));
     return all;
   }

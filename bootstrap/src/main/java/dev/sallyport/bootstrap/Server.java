@@ -7,6 +7,7 @@ import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
+import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.domain.health.Checkup;
 import dev.sallyport.domain.health.Health;
@@ -66,6 +67,9 @@ final class Server implements AutoCloseable {
   }
 
   private void open() {
+    settings
+        .policy()
+        .ifPresent(file -> PolicyFaults.refuse(context.getBean(Policies.class).faults(), file));
     checkKeys();
     Readiness readiness = context.getBean(CheckReadiness.class).check();
     if (readiness.state() == Readiness.State.DOWN) {

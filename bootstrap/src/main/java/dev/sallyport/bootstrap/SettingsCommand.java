@@ -2,6 +2,7 @@ package dev.sallyport.bootstrap;
 
 import dev.sallyport.bootstrap.settings.SettingsReader;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,9 @@ final class SettingsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (check) {
-      SettingsReader.read(given.with(Map.copyOf(System.getenv())));
+      SettingsReader.read(given.with(Map.copyOf(System.getenv())))
+          .policy()
+          .ifPresent(SettingsCommand::checkPolicy);
       out.println("The settings hold.");
     } else if (markdown) {
       SettingsTable.markdown(out);
@@ -39,5 +42,11 @@ final class SettingsCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static void checkPolicy(Path file) {
+    try (PolicyDesk desk = PolicyDesk.open(file)) {
+      PolicyFaults.refuse(desk.policies().faults(), file);
+    }
   }
 }

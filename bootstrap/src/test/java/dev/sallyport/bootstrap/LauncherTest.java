@@ -105,8 +105,7 @@ class LauncherTest {
               new Checkout.Ended(
                   2,
                   "",
-                  "There is no command '%s'; there are serve, audit, keys, policy, settings, test, fmt, bench and help.
-"
+                  "There is no command '%s'; there are serve, audit, keys, policy, settings, test, fmt, bench and help.\n"
                       .formatted(word)));
       assertThat(checkout.noted("maven-calls")).isEmpty();
     }

@@ -22,6 +22,7 @@ enum Kind {
   ORIGIN("an origin such as `https://door.example.org`: http or https, a host, no path"),
   ADDRESS("an IP address such as `127.0.0.1` or `::1`, or `localhost`"),
   FOLDER("the path of a folder"),
+  FILE("the path of a file"),
   DATABASE_URL(
       "`jdbc:postgresql://HOST:PORT/NAME` or `jdbc:h2:file:PATH`, without user name or password; `sslmode`,"
           + " if any, `disable`, `allow`, `prefer`, `require`, `verify-ca` or `verify-full`"),
@@ -67,7 +68,7 @@ enum Kind {
       case ORIGIN -> Urls.origin(text).map(Object.class::cast);
       case ADDRESS ->
           "localhost".equals(text) || Urls.literal(text) ? Optional.of(text) : Optional.empty();
-      case FOLDER -> folder(text);
+      case FOLDER, FILE -> path(text);
       case DATABASE_URL -> databaseUrl(text);
       case REDIS_URL -> Urls.redis(text) ? Optional.of(Secret.of(text)) : Optional.empty();
       case KEY -> isKey(text) ? Optional.of(Secret.of(text)) : Optional.empty();
@@ -122,7 +123,7 @@ enum Kind {
     }
   }
 
-  private static Optional<Object> folder(String text) {
+  private static Optional<Object> path(String text) {
     try {
       return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
     } catch (InvalidPathException _) {

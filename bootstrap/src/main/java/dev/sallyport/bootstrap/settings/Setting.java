@@ -73,6 +73,11 @@ public enum Setting {
       Kind.YES_OR_NO,
       "false",
       "Says that a key ring in the data folder is meant in production."),
+  POLICY(
+      "policy",
+      Kind.FILE,
+      null,
+      "The operator's own rules (docs/policy.md). Without it: the standing rules alone."),
   LOG_FORMAT(
       "log.format", Kind.LOG_FORMAT, "auto", "Log lines: JSON in production, text otherwise.");
 

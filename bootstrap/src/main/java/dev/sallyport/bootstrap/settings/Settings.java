@@ -17,6 +17,7 @@ public record Settings(
     Database database,
     Optional<Secret> redisUrl,
     Keys keys,
+    Optional<Path> policy,
     LogChoice logFormat) {
 
   /// Where the server listens.
@@ -67,6 +68,7 @@ public record Settings(
             value.maybe(Setting.SERVER_KEY, Secret.class),
             value.maybe(Setting.OTHER_KEYS, Secret.class),
             value.of(Setting.KEYS_ALLOW_FILE, Boolean.class)),
+        value.maybe(Setting.POLICY, Path.class).map(Path::toAbsolutePath),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }
 

@@ -121,6 +121,12 @@ class SettingsReaderTest {
         KEY + ", " + KEY,
         Optional.of(Secret.of(KEY + ", " + KEY)));
     row(Setting.KEYS_ALLOW_FILE, it -> it.keys().allowFile(), false, "true", true);
+    row(
+        Setting.POLICY,
+        Settings::policy,
+        Optional.empty(),
+        "/etc/sallyport/policy.yaml",
+        Optional.of(Path.of("/etc/sallyport/policy.yaml")));
     row(Setting.LOG_FORMAT, Settings::logFormat, LogChoice.AUTO, "json", LogChoice.JSON);
   }
 

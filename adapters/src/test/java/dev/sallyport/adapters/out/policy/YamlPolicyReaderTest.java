@@ -385,13 +385,13 @@ class YamlPolicyReaderTest extends PolicyReaderContract {
             "5:25: `effect` is missing; say what it does: `read`, `write`, `send` or `destroy`"),
         Arguments.of(
             "{name: n, " + call + ", expect: denied}",
-            "5:69: `denied` is not allowed for `expect`; did you mean `deny`?"),
+            "5:70: `denied` is not allowed for `expect`; allowed are `allow`, `ask`, `deny`"),
         Arguments.of(
             "{name: n, " + call + ", expect: deny, rule: closd}",
-            "5:81: `closd` is not allowed for `rule`; did you mean `closed`?"),
+            "5:82: `closd` is not allowed for `rule`; did you mean `closed`?"),
         Arguments.of(
             "{name: n, " + call + ", expect: allow, rule: closed}",
-            "5:82: no rule decides what is allowed; leave `rule` out"),
+            "5:83: no rule decides what is allowed; leave `rule` out"),
         Arguments.of(
             "{name: n, " + call.replace("}", ", at: noon}") + ", expect: deny}",
             "5:65: `noon` is not allowed for `at`; write a time such as `2026-01-05T22:30:00Z` or"
