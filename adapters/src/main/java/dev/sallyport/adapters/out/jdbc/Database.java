@@ -46,6 +46,17 @@ class Database {
     return transactions.unit(scope, work);
   }
 
+  /// Runs statements as the last of this thread's unit, or else as a unit of their own, and once
+  /// they are kept, what follows. Of several in one unit that are the same, one is run.
+  void lastInTenant(TenantScope scope, Object same, Work<?> work, Runnable afterwards) {
+    transactions.lastInTenant(scope, same, work, afterwards);
+  }
+
+  /// The same for statements that belong to no organization.
+  void lastInSystem(Object same, Work<?> work, Runnable afterwards) {
+    transactions.lastInSystem(same, work, afterwards);
+  }
+
   /// A connection as the owner, outside of any transaction. Stores want [#inTenant] or [#inSystem].
   Connection connection() throws SQLException {
     schema.migrateOnce();

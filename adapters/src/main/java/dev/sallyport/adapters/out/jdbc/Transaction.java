@@ -5,6 +5,9 @@ import dev.sallyport.domain.tenancy.TenantScope;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction under way on one thread. Once a step of it failed or was undone it is doomed: it
@@ -14,6 +17,7 @@ final class Transaction {
   private final Roles roles;
   // absent in a transaction that belongs to no organization
   private final @Nullable TenantScope scope;
+  private final Map<Object, LastStep> endings = new LinkedHashMap<>();
   private @Nullable RuntimeException doom;
 
   Transaction(Connection connection, Roles roles, @Nullable TenantScope scope) {
@@ -67,11 +71,19 @@ final class Transaction {
     return because;
   }
 
+  /// Has a step run as the last one, and something done once it is kept. Of several that are the
+  /// same, one is.
+  void lastly(Object same, Consumer<Transaction> step, Runnable afterwards) {
+    endings.putIfAbsent(same, new LastStep(step, afterwards));
+  }
+
   void keep() throws SQLException {
     if (doom != null) {
       throw doom;
     }
+    endings.values().forEach(ending -> ending.step().accept(this));
     connection.commit();
+    endings.values().forEach(ending -> ending.afterwards().run());
   }
 
   void undo() throws SQLException {
@@ -85,4 +97,6 @@ final class Transaction {
       roles.becomeTenant(connection, scope);
     }
   }
+
+  private record LastStep(Consumer<Transaction> step, Runnable afterwards) {}
 }

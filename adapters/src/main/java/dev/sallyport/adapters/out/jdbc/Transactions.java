@@ -47,6 +47,25 @@ final class Transactions {
     return current.isBound() ? joined(scope, work) : begun(scope, _ -> work.get());
   }
 
+  void lastInTenant(TenantScope scope, Object same, Work<?> work, Runnable afterwards) {
+    if (current.isBound()) {
+      current.get().mustBeOf(scope);
+      current.get().lastly(same, it -> it.step(work), afterwards);
+    } else {
+      inTenant(scope, work);
+      afterwards.run();
+    }
+  }
+
+  void lastInSystem(Object same, Work<?> work, Runnable afterwards) {
+    if (current.isBound()) {
+      current.get().lastly(same, it -> it.systemStep(work), afterwards);
+    } else {
+      inSystem(work);
+      afterwards.run();
+    }
+  }
+
   /// The connection that a unit on this thread runs on.
   Optional<Connection> connection() {
     return current.isBound() ? Optional.of(current.get().connection()) : Optional.empty();

@@ -19,8 +19,8 @@ public interface Approvals {
   ///
   /// Must be one step: two calls that ask the same at once ask one question.
   ///
-  /// @param text what the person is shown, sealed under their key; deleted once it is answered and
-  ///   used, declined or expired
+  /// @param text what the person is shown, sealed under their key; deleted when it is used or
+  ///   declined, and by [#forgetExpired] or by the same question once it has expired
   Approval ask(TenantScope scope, Approval approval, Sealed text);
 
   /// The live question or approval about exactly this, if there is one.
@@ -41,6 +41,10 @@ public interface Approvals {
 
   /// Uses up an approval. Must succeed once, and only while it is live.
   Use use(TenantScope scope, ApprovalId approval, Instant at);
+
+  /// Deletes the texts of all questions, of every organization, that have expired; answers how
+  /// many.
+  int forgetExpired(Instant at);
 
   /// What became of an answer.
   sealed interface Answer {

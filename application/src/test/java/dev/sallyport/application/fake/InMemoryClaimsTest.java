@@ -1,0 +1,28 @@
+package dev.sallyport.application.fake;
+
+import dev.sallyport.application.port.out.Claims;
+import dev.sallyport.application.port.out.ClaimsContract;
+import dev.sallyport.application.port.out.UnitOfWork;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("In memory,")
+class InMemoryClaimsTest extends ClaimsContract {
+  private final InMemoryClaims claims = new InMemoryClaims();
+  private final UnitOfWork units = new InMemoryUnitOfWork(claims);
+
+  @Override
+  protected Claims claims() {
+    return claims;
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return units;
+  }
+
+  @Override
+  protected void lives(String node, Instant until) {
+    claims.lives(node, until);
+  }
+}
