@@ -65,31 +65,29 @@ final class JdbcMeterUpkeep implements MeterUpkeep {
 
   @Override
   public List<UsageDifference> differences(LocalDate day) {
-    return database.inSystem(
-        connection -> {
-          try (var statement = connection.prepareStatement(DIFFERENCES)) {
-            for (int i = 1; i <= 4; i++) {
-              statement.setObject(i, day);
-            }
-            return differences(statement.executeQuery(), day);
-          }
-        });
+    return database.inSystem(connection -> {
+      try (var statement = connection.prepareStatement(DIFFERENCES)) {
+        for (int i = 1; i <= 4; i++) {
+          statement.setObject(i, day);
+        }
+        return differences(statement.executeQuery(), day);
+      }
+    });
   }
 
   private List<String> ids(String query, Instant now, int most) {
-    return database.inSystem(
-        connection -> {
-          List<String> ids = new ArrayList<>();
-          try (var statement = connection.prepareStatement(query)) {
-            statement.setObject(1, utc(now));
-            statement.setInt(2, most);
-            ResultSet row = statement.executeQuery();
-            while (row.next()) {
-              ids.add(row.getString(1));
-            }
-          }
-          return ids;
-        });
+    return database.inSystem(connection -> {
+      List<String> ids = new ArrayList<>();
+      try (var statement = connection.prepareStatement(query)) {
+        statement.setObject(1, utc(now));
+        statement.setInt(2, most);
+        ResultSet row = statement.executeQuery();
+        while (row.next()) {
+          ids.add(row.getString(1));
+        }
+      }
+      return ids;
+    });
   }
 
   // asked again under the lock: the call may have ended since, or the claim taken hold

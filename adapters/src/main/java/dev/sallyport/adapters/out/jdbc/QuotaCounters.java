@@ -23,9 +23,7 @@ final class QuotaCounters {
   private static final String THIS_ONE =
       " where organization_id = ? and counted = ? and subject = ? and span = ? and starts = ?";
   private static final String TAKE =
-      "update quota_counter set reserved = reserved + ?"
-          + THIS_ONE
-          + " and used + reserved <= ?";
+      "update quota_counter set reserved = reserved + ?" + THIS_ONE + " and used + reserved <= ?";
   private static final String CHANGE =
       "update quota_counter set used = used + ?, reserved = reserved + ?" + THIS_ONE;
   private static final String START =
@@ -61,8 +59,7 @@ final class QuotaCounters {
   }
 
   /// Adds to what is used and to what is reserved.
-  static void change(Connection connection, Key key, long used, long reserved)
-      throws SQLException {
+  static void change(Connection connection, Key key, long used, long reserved) throws SQLException {
     try (var statement = connection.prepareStatement(CHANGE)) {
       statement.setLong(1, used);
       statement.setLong(2, reserved);
@@ -87,6 +84,18 @@ final class QuotaCounters {
     }
   }
 
+  /// How far each counter is.
+  static List<Notice> counts(
+      Connection connection, OrganizationId organization, List<Charge> charges)
+      throws SQLException {
+    List<Notice> counts = new ArrayList<>();
+    for (Charge charge : charges) {
+      Usage usage = usage(connection, Key.of(organization, charge));
+      counts.add(new Notice(charge, usage.used() + usage.reserved()));
+    }
+    return counts;
+  }
+
   private static Optional<Long> take(
       Connection connection, OrganizationId organization, Charge charge, long units)
       throws SQLException {
@@ -100,8 +109,7 @@ final class QuotaCounters {
   private static Optional<Long> taken(
       Connection connection, OrganizationId organization, Charge charge, long units)
       throws SQLException {
-    try (var statement =
-        connection.prepareStatement(TAKE, new String[] {"used", "reserved"})) {
+    try (var statement = connection.prepareStatement(TAKE, new String[] {"used", "reserved"})) {
       statement.setLong(1, units);
       Key.of(organization, charge).set(statement, 2);
       statement.setLong(7, charge.ceiling().most() - units);
@@ -115,8 +123,8 @@ final class QuotaCounters {
     }
   }
 
-  private static boolean started(
-      Connection connection, OrganizationId organization, Charge charge) throws SQLException {
+  private static boolean started(Connection connection, OrganizationId organization, Charge charge)
+      throws SQLException {
     Key key = Key.of(organization, charge);
     return switch (charge.window().span()) {
       case DAY -> start(connection, key);
