@@ -225,7 +225,7 @@ public final class InMemoryMeter implements Meter, Undoable {
     }
 
     LocalDate day() {
-      return charges.getFirst().window().starts();
+      return charges.getLast().window().starts();
     }
 
     Block with(long otherUnits, Instant otherUntil) {

@@ -7,7 +7,6 @@ import dev.sallyport.domain.plan.BlockSize;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Blocks out of the counters of an [InMemoryMeter].
 public final class InMemoryQuotaBlocks implements QuotaBlocks {
@@ -26,10 +25,9 @@ public final class InMemoryQuotaBlocks implements QuotaBlocks {
               .mapToLong(count -> count.charge().ceiling().most() - count.counted())
               .min()
               .orElseThrow();
-      int units = (int) BlockSize.of(left, request.needed(), request.wanted());
-      Optional<Charge> full = meter.take(scope, charges, units);
-      if (full.isPresent()) {
-        return new Taking.Exhausted(full.get());
+      int units = (int) BlockSize.of(left, request.wanted());
+      if (units < request.needed() || meter.take(scope, charges, units).isPresent()) {
+        return new Taking.Scarce();
       }
       meter.blocks.put(
           request.block(),

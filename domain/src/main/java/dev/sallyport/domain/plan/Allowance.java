@@ -24,29 +24,27 @@ public record Allowance(
   /// in this order, so that nobody waits in a circle. Days are counted even where nothing bounds
   /// them; months only where the plan bounds one.
   public List<Charge> charges(PersonId who, OrganizationId where, Instant at) {
-    Window day = Window.dayOf(at);
     List<Charge> charges = new ArrayList<>();
-    charges.add(charge(Level.PERSON, who.value(), day, person.day()));
-    if (boundsMonths()) {
-      charges.add(charge(Level.PERSON, who.value(), month(at), person.month()));
-    }
-    charges.add(charge(Level.ORGANIZATION, where.value(), day, organization.day()));
-    if (boundsMonths()) {
-      charges.add(charge(Level.ORGANIZATION, where.value(), month(at), organization.month()));
-    }
+    charge(charges, Level.PERSON, who.value(), person, at);
+    charge(charges, Level.ORGANIZATION, where.value(), organization, at);
     return List.copyOf(charges);
+  }
+
+  // the month first, since one that starts late adds up its days as they were before this call
+  private void charge(
+      List<Charge> charges, Level level, String subject, Quota quota, Instant at) {
+    if (boundsMonths()) {
+      Window month = Window.monthOf(at, billingDay);
+      charges.add(
+          new Charge(level, subject, month, quota.month(), overage.ceiling(quota.month())));
+    }
+    charges.add(
+        new Charge(
+            level, subject, Window.dayOf(at), quota.day(), overage.ceiling(quota.day())));
   }
 
   private boolean boundsMonths() {
     return person.month().isBounded() || organization.month().isBounded();
-  }
-
-  private Window month(Instant at) {
-    return Window.monthOf(at, billingDay);
-  }
-
-  private Charge charge(Level level, String subject, Window window, Limit quota) {
-    return new Charge(level, subject, window, quota, overage.ceiling(quota));
   }
 
   /// One counter that a call counts against.

@@ -38,10 +38,10 @@ class AllowanceTest {
 
     assertThat(allowance(Quota.daily(100), monthly, Overage.SOFT).charges(ADA, ACME, NOON))
         .containsExactly(
-            new Charge(Level.PERSON, ADA.value(), DAY, Limit.of(100), Limit.of(110)),
             new Charge(Level.PERSON, ADA.value(), MONTH, Limit.NONE, Limit.NONE),
-            new Charge(Level.ORGANIZATION, ACME.value(), DAY, Limit.NONE, Limit.NONE),
-            new Charge(Level.ORGANIZATION, ACME.value(), MONTH, Limit.of(1_000), Limit.of(1_100)));
+            new Charge(Level.PERSON, ADA.value(), DAY, Limit.of(100), Limit.of(110)),
+            new Charge(Level.ORGANIZATION, ACME.value(), MONTH, Limit.of(1_000), Limit.of(1_100)),
+            new Charge(Level.ORGANIZATION, ACME.value(), DAY, Limit.NONE, Limit.NONE));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.adapters.out.jdbc.QuotaCounters.Key;
 import dev.sallyport.domain.plan.UsageDifference.Counted;
 import dev.sallyport.domain.plan.Window.Span;
 import java.sql.Connection;
@@ -41,33 +40,34 @@ record Consumption(
 
   /// Turns units that were promised into used ones.
   void use(Connection connection, long count) throws SQLException {
-    for (Key key : keys()) {
+    for (QuotaCounters.Key key : keys()) {
       QuotaCounters.change(connection, key, count, -count);
     }
   }
 
   /// Takes back a promise.
   void giveBack(Connection connection) throws SQLException {
-    for (Key key : keys()) {
+    for (QuotaCounters.Key key : keys()) {
       QuotaCounters.change(connection, key, 0, -units);
     }
   }
 
-  Key tool(String name) {
-    return new Key(organization, Counted.TOOL, name, Span.DAY, day);
+  QuotaCounters.Key tool(String name) {
+    return new QuotaCounters.Key(organization, Counted.TOOL, name, Span.DAY, day);
   }
 
-  private List<Key> keys() {
-    List<Key> keys = new ArrayList<>();
+  // in the order of Allowance.charges, which is that of locks
+  private List<QuotaCounters.Key> keys() {
+    List<QuotaCounters.Key> keys = new ArrayList<>();
     add(keys, Counted.PERSON, person);
     add(keys, Counted.ORGANIZATION, organization);
     return keys;
   }
 
-  private void add(List<Key> keys, Counted counted, String subject) {
-    keys.add(new Key(organization, counted, subject, Span.DAY, day));
+  private void add(List<QuotaCounters.Key> keys, Counted counted, String subject) {
     if (month != null) {
-      keys.add(new Key(organization, counted, subject, Span.MONTH, month));
+      keys.add(new QuotaCounters.Key(organization, counted, subject, Span.MONTH, month));
     }
+    keys.add(new QuotaCounters.Key(organization, counted, subject, Span.DAY, day));
   }
 }

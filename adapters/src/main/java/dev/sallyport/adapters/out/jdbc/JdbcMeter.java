@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class JdbcMeter implements Meter {
       throws SQLException {
     List<Charge> charges = reservation.charges(scope);
     if (!promised(connection, scope, reservation, charges)) {
-      return askedAgain(connection, scope, charges);
+      return answer(QuotaCounters.counts(connection, scope.organization(), charges));
     }
     var taking = QuotaCounters.take(connection, scope.organization(), charges, reservation.units());
     if (taking.tooFew().isPresent()) {
@@ -93,17 +92,6 @@ final class JdbcMeter implements Meter {
       return new Promise.Exhausted(taking.tooFew().get());
     }
     return answer(taking.counts());
-  }
-
-  private static Promise askedAgain(Connection connection, TenantScope scope, List<Charge> charges)
-      throws SQLException {
-    List<Notice> counts = new ArrayList<>();
-    for (Charge charge : charges) {
-      Usage usage =
-          QuotaCounters.usage(connection, QuotaCounters.Key.of(scope.organization(), charge));
-      counts.add(new Notice(charge, usage.used() + usage.reserved()));
-    }
-    return answer(counts);
   }
 
   private static Promise answer(List<Notice> counts) {
@@ -123,7 +111,7 @@ final class JdbcMeter implements Meter {
       row.setString(6, wanted.tool().value());
       row.setLong(7, wanted.units());
       row.setObject(8, utc(wanted.at()));
-      row.setObject(9, charges.getFirst().window().starts());
+      row.setObject(9, charges.getLast().window().starts());
       row.setObject(10, month(charges), Types.DATE);
       row.setObject(11, utc(wanted.expiresAt()));
       row.setString(12, wanted.heldBy().map(ClaimId::value).orElse(null));

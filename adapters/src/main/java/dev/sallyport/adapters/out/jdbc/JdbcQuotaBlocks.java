@@ -2,7 +2,6 @@ package dev.sallyport.adapters.out.jdbc;
 
 import static dev.sallyport.adapters.out.jdbc.PlanRows.utc;
 
-import dev.sallyport.application.port.out.Meter.Usage;
 import dev.sallyport.application.port.out.QuotaBlocks;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.plan.Allowance.Charge;
@@ -84,17 +83,14 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
   private static Taking taken(Connection connection, TenantScope scope, Request request)
       throws SQLException {
     List<Charge> charges = request.charges(scope);
-    // only a guess: the statements that take decide, and what is not left for a large block may
-    // still be left for the one unit that is needed
-    int guess = size(connection, scope, request, charges);
-    QuotaCounters.Taking taking =
-        QuotaCounters.take(connection, scope.organization(), charges, guess);
-    int units = taking.tooFew().isPresent() ? request.needed() : guess;
-    if (taking.tooFew().isPresent() && guess > request.needed()) {
-      taking = QuotaCounters.take(connection, scope.organization(), charges, units);
+    int units = size(connection, scope, request, charges);
+    // the size is only a guess: the statements that take decide
+    if (units < request.needed()) {
+      return new Taking.Scarce();
     }
+    var taking = QuotaCounters.take(connection, scope.organization(), charges, units);
     if (taking.tooFew().isPresent()) {
-      return new Taking.Exhausted(taking.tooFew().get());
+      return new Taking.Scarce();
     }
     insert(connection, scope, request, charges, units);
     return new Taking.Taken(units, taking.counts());
@@ -103,13 +99,12 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
   private static int size(
       Connection connection, TenantScope scope, Request request, List<Charge> charges)
       throws SQLException {
-    long left = Long.MAX_VALUE;
-    for (Charge charge : charges) {
-      Usage usage =
-          QuotaCounters.usage(connection, QuotaCounters.Key.of(scope.organization(), charge));
-      left = Math.min(left, charge.ceiling().most() - usage.used() - usage.reserved());
-    }
-    return (int) BlockSize.of(left, request.needed(), request.wanted());
+    long left =
+        QuotaCounters.counts(connection, scope.organization(), charges).stream()
+            .mapToLong(count -> count.charge().ceiling().most() - count.counted())
+            .min()
+            .orElseThrow();
+    return (int) BlockSize.of(left, request.wanted());
   }
 
   private static void insert(
@@ -123,7 +118,7 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
       row.setString(5, request.node());
       row.setLong(6, units);
       row.setObject(7, utc(request.at()));
-      row.setObject(8, charges.getFirst().window().starts());
+      row.setObject(8, charges.getLast().window().starts());
       row.setObject(9, JdbcMeter.month(charges), Types.DATE);
       row.setObject(10, utc(request.leaseEnds()));
       row.executeUpdate();

@@ -84,6 +84,18 @@ final class QuotaCounters {
     }
   }
 
+  /// How far each counter is.
+  static List<Notice> counts(
+      Connection connection, OrganizationId organization, List<Charge> charges)
+      throws SQLException {
+    List<Notice> counts = new ArrayList<>();
+    for (Charge charge : charges) {
+      Usage usage = usage(connection, Key.of(organization, charge));
+      counts.add(new Notice(charge, usage.used() + usage.reserved()));
+    }
+    return counts;
+  }
+
   private static Optional<Long> take(
       Connection connection, OrganizationId organization, Charge charge, long units)
       throws SQLException {

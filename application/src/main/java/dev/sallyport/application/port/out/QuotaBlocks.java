@@ -30,7 +30,7 @@ public interface QuotaBlocks {
   /// A block as it is wanted.
   ///
   /// @param block its id, minted as that of a call
-  /// @param needed the fewest units that are of any use
+  /// @param needed the fewest units that are worth a block
   /// @param wanted the most that would be used up soon
   /// @param leaseEnds when the instance counts as lost if it is not heard from
   record Request(
@@ -71,12 +71,8 @@ public interface QuotaBlocks {
       }
     }
 
-    /// Not even what was needed.
-    record Exhausted(Charge charge) implements Taking {
-      public Exhausted {
-        Objects.requireNonNull(charge);
-      }
-    }
+    /// Nothing was taken: so little is left that each call has to ask for itself.
+    record Scarce() implements Taking {}
   }
 
   /// A call that was served.

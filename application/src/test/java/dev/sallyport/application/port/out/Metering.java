@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Who calls what in the tests of meters.
@@ -70,20 +70,18 @@ public final class Metering {
         Optional.of(claim));
   }
 
-  /// Lets so many start at once, as a barrier would not, and waits for all.
+  /// Lets so many start at once, and waits for all. They are more than there are cores, so they
+  /// wait for each other without spinning.
   public static void race(int threads, Runnable racer) throws Exception {
-    var arrived = new AtomicInteger();
-    Callable<Integer> spinning =
+    var start = new CyclicBarrier(threads);
+    Callable<Integer> waiting =
         () -> {
-          arrived.incrementAndGet();
-          while (arrived.get() < threads) {
-            Thread.onSpinWait();
-          }
+          start.await();
           racer.run();
           return 0;
         };
     try (var pool = Executors.newFixedThreadPool(threads)) {
-      for (var result : pool.invokeAll(Collections.nCopies(threads, spinning))) {
+      for (var result : pool.invokeAll(Collections.nCopies(threads, waiting))) {
         result.get();
       }
     }

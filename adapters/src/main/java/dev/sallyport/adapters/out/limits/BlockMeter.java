@@ -1,0 +1,165 @@
+package dev.sallyport.adapters.out.limits;
+
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.QuotaBlocks;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.plan.Allowance.Charge;
+import dev.sallyport.domain.tenancy.TenantScope;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The meter that serves the reads of busy people from blocks of units held in memory, and passes
+/// everything else to the rows.
+///
+/// What a claim holds always goes to the rows, in the unit of the claim. Every block is taken from
+/// the same counters as rows are, before it is used, so no quota is exceeded, whichever way a call
+/// goes. What was served is written down in batches; an instance that dies before leaves its block
+/// counted.
+@Primary
+@Singleton
+final class BlockMeter implements Meter {
+  private static final Logger LOG = LoggerFactory.getLogger(BlockMeter.class);
+  private static final int NODE_BYTES = 8;
+
+  private final Meter rows;
+  private final InstantSource clock;
+  private final Shelf.Supplies supplies;
+  private final Map<Key, Shelf> shelves = new ConcurrentHashMap<>();
+  private final Map<CallId, Served> served = new ConcurrentHashMap<>();
+
+  @Inject
+  BlockMeter(
+      @Named("rows") Meter rows, QuotaBlocks blocks, Randomness randomness, InstantSource clock) {
+    this.rows = rows;
+    this.clock = clock;
+    String node = HexFormat.of().formatHex(randomness.bytes(NODE_BYTES));
+    this.supplies = new Shelf.Supplies(blocks, randomness, node);
+  }
+
+  @Override
+  public Promise reserve(TenantScope scope, Reservation reservation) {
+    if (reservation.heldBy().isPresent()) {
+      return rows.reserve(scope, reservation);
+    }
+    Served known = served.get(reservation.call());
+    if (known != null) {
+      return new Promise.Reserved(known.notices());
+    }
+    Served now = fromShelf(scope, reservation);
+    if (now == null) {
+      return fromRows(scope, reservation);
+    }
+    served.put(reservation.call(), now);
+    return new Promise.Reserved(now.notices());
+  }
+
+  @Override
+  public Settling commit(TenantScope scope, CallId call) {
+    Served known = servedTo(scope, call);
+    if (known == null) {
+      return rows.commit(scope, call);
+    }
+    return known.shelf().commit(known) ? Settling.COUNTED : rows.commit(scope, call);
+  }
+
+  @Override
+  public void release(TenantScope scope, CallId call) {
+    Served known = servedTo(scope, call);
+    if (known == null) {
+      rows.release(scope, call);
+    } else if (known.shelf().release(known)) {
+      served.remove(call);
+    }
+  }
+
+  @Override
+  public Usage usage(TenantScope scope, Charge of) {
+    return rows.usage(scope, of);
+  }
+
+  /// Writes down what was served, prolongs leases, and gives back what nobody uses.
+  @Scheduled(fixedDelay = "1s")
+  void tend() {
+    Instant now = clock.instant();
+    served.values().stream()
+        .filter(each -> !now.isBefore(each.reservation().expiresAt()))
+        .forEach(each -> release(each.scope(), each.reservation().call()));
+    shelves.forEach(
+        (key, shelf) -> {
+          try {
+            forget(shelf.tend(now));
+            shelves.computeIfPresent(key, (_, kept) -> kept.endIfEmpty() ? null : kept);
+          } catch (RuntimeException e) {
+            // nothing is lost: it stays on its shelf until the next time
+            LOG.warn("Usage could not be written down and will be tried again", e);
+          }
+        });
+  }
+
+  /// Writes down and gives back everything, before the end.
+  @PreDestroy
+  void close() {
+    shelves.values().forEach(shelf -> forget(shelf.clear(clock.instant())));
+  }
+
+  private @Nullable Served fromShelf(TenantScope scope, Reservation reservation) {
+    LocalDate day = reservation.charges(scope).getLast().window().starts();
+    Key key = new Key(scope, reservation.person().value(), day);
+    Shelf.Answer answer;
+    do {
+      Shelf shelf = shelves.computeIfAbsent(key, _ -> new Shelf(scope, supplies));
+      answer = shelf.reserve(reservation, clock.instant());
+    } while (answer.ended());
+    forget(answer.writtenDown());
+    return answer.served();
+  }
+
+  // what this instance holds itself must not be what is missing
+  private Promise fromRows(TenantScope scope, Reservation reservation) {
+    Promise promise = rows.reserve(scope, reservation);
+    if (promise instanceof Promise.Reserved) {
+      return promise;
+    }
+    LocalDate day = reservation.charges(scope).getLast().window().starts();
+    Shelf shelf = shelves.get(new Key(scope, reservation.person().value(), day));
+    if (shelf == null || !shelf.holdsUnits()) {
+      return promise;
+    }
+    forget(shelf.clear(clock.instant()));
+    return rows.reserve(scope, reservation);
+  }
+
+  private @Nullable Served servedTo(TenantScope scope, CallId call) {
+    Served known = served.get(call);
+    return known != null && known.scope().equals(scope) ? known : null;
+  }
+
+  private void forget(List<CallId> writtenDown) {
+    writtenDown.forEach(served::remove);
+  }
+
+  private record Key(TenantScope scope, String person, LocalDate day) {}
+
+  /// A call that a block serves.
+  record Served(
+      TenantScope scope, Shelf shelf, HeldBlock block, Reservation reservation, List<Notice> notices) {
+    Served {
+      notices = List.copyOf(notices);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.sallyport.adapters.out.limits;
+
+import dev.sallyport.application.port.out.Meter.Notice;
+import dev.sallyport.application.port.out.Meter.Reservation;
+import dev.sallyport.application.port.out.QuotaBlocks.Spent;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.plan.Allowance;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The units of one block: those left, those under way and those served but not written down. Not
+/// safe among threads.
+final class HeldBlock {
+  private final CallId id;
+  private final Allowance allowance;
+  private final List<Notice> counts;
+  private final Instant takenAt;
+  private final Set<CallId> underWay = new HashSet<>();
+  private final Map<CallId, Spent> toWrite = new LinkedHashMap<>();
+  private int left;
+  private Instant lastUsed;
+
+  HeldBlock(CallId id, Allowance allowance, int units, List<Notice> counts, Instant takenAt) {
+    this.id = id;
+    this.allowance = allowance;
+    this.left = units;
+    this.counts = List.copyOf(counts);
+    this.takenAt = takenAt;
+    this.lastUsed = takenAt;
+  }
+
+  CallId id() {
+    return id;
+  }
+
+  int left() {
+    return left;
+  }
+
+  Instant takenAt() {
+    return takenAt;
+  }
+
+  boolean isIdleSince(Instant then) {
+    return underWay.isEmpty() && !lastUsed.isAfter(then);
+  }
+
+  boolean isAtRest() {
+    return underWay.isEmpty();
+  }
+
+  boolean serves(Reservation call) {
+    return allowance.equals(call.allowance()) && left >= call.units();
+  }
+
+  /// Answers what is to be warned of.
+  List<Notice> reserve(Reservation call, Instant now) {
+    left -= call.units();
+    lastUsed = now;
+    underWay.add(call.call());
+    return counts.stream()
+        .map(count -> new Notice(count.charge(), count.counted() - left))
+        .filter(count -> count.charge().isNearlyUsedUpAt(count.counted()))
+        .toList();
+  }
+
+  /// False when the call is neither under way nor waiting to be written down.
+  boolean commit(Reservation call) {
+    if (underWay.remove(call.call())) {
+      toWrite.put(
+          call.call(),
+          new Spent(call.call(), call.backend(), call.tool(), call.units(), call.at()));
+    }
+    return toWrite.containsKey(call.call());
+  }
+
+  /// False when the call is not under way.
+  boolean release(Reservation call) {
+    boolean known = underWay.remove(call.call());
+    left += known ? call.units() : 0;
+    return known;
+  }
+
+  List<Spent> toWrite() {
+    return List.copyOf(toWrite.values());
+  }
+
+  /// All was written down, and so many units of it had been before.
+  void written(long twice) {
+    toWrite.clear();
+    left += (int) twice;
+  }
+
+  /// Nothing more may be taken from it.
+  void drain() {
+    left = 0;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.MeterUpkeep;
+import dev.sallyport.application.port.out.QuotaBlocks;
+import dev.sallyport.application.port.out.QuotaBlocksContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("On H2,")
+class JdbcQuotaBlocksTest extends QuotaBlocksContract {
+  @RegisterExtension final Databases databases = new Databases();
+  @TempDir Path folder;
+
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = databases.h2(folder);
+  }
+
+  @Override
+  protected QuotaBlocks blocks() {
+    return new JdbcQuotaBlocks(database);
+  }
+
+  @Override
+  protected Meter meter() {
+    return new JdbcMeter(database);
+  }
+
+  @Override
+  protected MeterUpkeep upkeep() {
+    return new JdbcMeterUpkeep(database);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.sallyport.adapters.out.limits;
+
+import static dev.sallyport.application.port.out.Metering.ACME;
+import static dev.sallyport.application.port.out.Metering.ADA;
+import static dev.sallyport.application.port.out.Metering.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.fake.CountingRandomness;
+import dev.sallyport.application.fake.InMemoryMeter;
+import dev.sallyport.application.fake.InMemoryMeterUpkeep;
+import dev.sallyport.application.fake.InMemoryQuotaBlocks;
+import dev.sallyport.application.fake.InMemoryUnitOfWork;
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.Meter.Promise.Reserved;
+import dev.sallyport.application.port.out.Meter.Usage;
+import dev.sallyport.application.port.out.MeterContract;
+import dev.sallyport.application.port.out.MeterUpkeep;
+import dev.sallyport.application.port.out.Metering;
+import dev.sallyport.application.port.out.UnitOfWork;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.plan.Allowance;
+import dev.sallyport.domain.plan.Overage;
+import dev.sallyport.domain.plan.Quota;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("With blocks,")
+class BlockMeterTest extends MeterContract {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
+  private static final Allowance LARGE = daily(10_000);
+
+  private final InMemoryMeter books = new InMemoryMeter();
+  private final CountingRandomness randomness = new CountingRandomness();
+  private final UnitOfWork units = new InMemoryUnitOfWork(books);
+  private final BlockMeter here = node();
+  private final BlockMeter there = node();
+
+  @Override
+  protected Meter meter() {
+    return here;
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return units;
+  }
+
+  @Override
+  protected MeterUpkeep upkeep() {
+    return new InMemoryMeterUpkeep(books);
+  }
+
+  @Override
+  protected void settle() {
+    here.tend();
+    here.close();
+  }
+
+  @Override
+  protected int callsOfEach() {
+    return 200;
+  }
+
+  @Test
+  void a_busy_person_is_served_from_a_block_and_what_was_served_is_written_down_later() {
+    assertThat(used(here, LARGE, 10)).isEqualTo(10);
+    assertThat(usage().reserved()).isPositive();
+    here.tend();
+
+    assertThat(usage().used()).isEqualTo(10);
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void a_person_who_calls_now_and_then_takes_no_block() {
+    for (int i = 0; i < 10; i++) {
+      used(here, LARGE, 1);
+      clock.passes(Duration.ofSeconds(2));
+    }
+
+    assertThat(usage()).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void what_nobody_uses_is_given_back() {
+    used(here, LARGE, 10);
+    clock.passes(Duration.ofSeconds(5));
+    here.tend();
+
+    assertThat(usage()).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void everything_is_given_back_at_the_end() {
+    used(here, LARGE, 10);
+    here.close();
+
+    assertThat(usage()).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void a_call_that_never_ends_does_not_hold_its_block_for_ever() {
+    used(here, LARGE, 10);
+    here.reserve(ACME, call(Metering.fresh(), LARGE));
+    clock.passes(Duration.ofMinutes(10));
+    here.tend();
+
+    assertThat(usage()).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void two_instances_together_stay_within_the_quota_and_use_it_up() {
+    long total = 0;
+    for (int i = 0; i < 20; i++) {
+      total += used(here, daily(1_000), 40) + used(there, daily(1_000), 40);
+    }
+    here.close();
+    total += used(there, daily(1_000), 1_000);
+
+    assertThat(total).isEqualTo(1_000);
+    there.close();
+    assertThat(usage()).isEqualTo(new Usage(1_000, 0));
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void what_an_instance_held_when_it_was_lost_stays_counted() {
+    long byTheLost = used(here, daily(1_000), 100);
+    clock.passes(Duration.ofSeconds(60));
+    upkeep().sweep(clock.instant(), 10);
+    long byTheOther = used(there, daily(1_000), 2_000);
+    there.close();
+
+    assertThat(usage()).isEqualTo(new Usage(1_000, 0));
+    assertThat(byTheLost + byTheOther).isBetween(900L, 1_000L);
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void an_instance_that_was_only_away_tells_what_it_served_and_takes_nothing_more() {
+    used(here, daily(1_000), 100);
+    clock.passes(Duration.ofSeconds(60));
+    upkeep().sweep(clock.instant(), 10);
+    Usage writtenOff = usage();
+    here.tend();
+
+    assertThat(usage()).isEqualTo(writtenOff);
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+    here.close();
+    assertThat(usage()).isEqualTo(writtenOff);
+  }
+
+  private long used(BlockMeter node, Allowance allowance, int attempts) {
+    long count = 0;
+    for (int i = 0; i < attempts; i++) {
+      CallId id = Metering.fresh();
+      if (node.reserve(ACME, call(id, allowance)) instanceof Reserved) {
+        node.commit(ACME, id);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private Usage usage() {
+    return books.usage(ACME, LARGE.charges(ADA, ACME.organization(), NOON).getFirst());
+  }
+
+  private BlockMeter node() {
+    return new BlockMeter(books, new InMemoryQuotaBlocks(books), randomness, clock);
+  }
+
+  private Meter.Reservation call(CallId id, Allowance allowance) {
+    return Metering.call(
+        id, ADA, allowance, 1, clock.instant(), clock.instant().plus(Duration.ofMinutes(10)));
+  }
+
+  private static Allowance daily(long units) {
+    return Metering.allowance(Quota.daily(units), Quota.daily(100_000), Overage.BLOCK);
+  }
+}
