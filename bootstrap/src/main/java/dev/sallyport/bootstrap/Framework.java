@@ -27,6 +27,7 @@ final class Framework {
     settings.database().username().ifPresent(it -> all.put("sallyport.database.username", it));
     settings.database().password().ifPresent(it -> all.put("sallyport.database.password", it));
     settings.redisUrl().ifPresent(it -> all.put("sallyport.redis.url", it));
+    all.put("sallyport.cache.bytes", settings.cacheBytes());
     return all;
   }
 
