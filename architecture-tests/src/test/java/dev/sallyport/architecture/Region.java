@@ -7,6 +7,8 @@ enum Region {
   APPLICATION("application.."),
   INBOUND_PORTS("application.port.in.."),
   OUTBOUND_PORTS("application.port.out.."),
+  /// What tools are made of: outbound ports speak of it, and backends build with it.
+  TOOL_PARTS("application.backend.."),
   USE_CASES("application.usecase.."),
   /// Outbound ports in memory. They are for tests and never ship.
   FAKES("application.fake.."),

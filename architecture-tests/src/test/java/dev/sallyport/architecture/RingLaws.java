@@ -17,6 +17,7 @@ import static dev.sallyport.architecture.Region.KIT;
 import static dev.sallyport.architecture.Region.OUTBOUND_PORTS;
 import static dev.sallyport.architecture.Region.SANDBOXES;
 import static dev.sallyport.architecture.Region.STORES_AND_MEANS;
+import static dev.sallyport.architecture.Region.TOOL_PARTS;
 import static dev.sallyport.architecture.Region.USE_CASES;
 import static dev.sallyport.architecture.Region.VIEWS;
 
@@ -42,6 +43,7 @@ final class RingLaws {
                 DOMAIN,
                 INBOUND_PORTS,
                 OUTBOUND_PORTS,
+                TOOL_PARTS,
                 USE_CASES,
                 INBOUND_ADAPTERS,
                 STORES_AND_MEANS,

@@ -52,6 +52,7 @@ final class Framework {
     all.put("datasources.default.dialect", "POSTGRES");
     settings.policy().ifPresent(it -> all.put(POLICY_FILE, it));
     settings.redisUrl().ifPresent(it -> all.put("sallyport.redis.url", it));
+    all.put("sallyport.cache.bytes", settings.cacheBytes());
     return all;
   }
 

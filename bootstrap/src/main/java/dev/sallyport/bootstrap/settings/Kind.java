@@ -19,6 +19,7 @@ enum Kind {
   PORT("a whole number from 0 (any free port) to 65535"),
   COUNT("a whole number from 1 to 100000"),
   DURATION("a time such as `500ms`, `20s` or `2m`, from 100ms to 1h"),
+  BYTES("a size such as `512KiB`, `32MiB` or `1GiB`, from 64KiB to 64GiB"),
   ORIGIN("an origin such as `https://door.example.org`: http or https, a host, no path"),
   ADDRESS("an IP address such as `127.0.0.1` or `::1`, or `localhost`"),
   FOLDER("the path of a folder"),
@@ -35,11 +36,15 @@ enum Kind {
   SECRET_TEXT("a text that is not empty");
 
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+  private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8})(KiB|MiB|GiB)");
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int MAX_PORT = 65_535;
   private static final int MAX_COUNT = 100_000;
   private static final int KEY_BYTES = 32;
+  private static final long KIB = 1024;
+  private static final long LEAST_BYTES = 64 * KIB;
+  private static final long MOST_BYTES = 64 * KIB * KIB * KIB;
 
   private final String allowed;
 
@@ -65,6 +70,7 @@ enum Kind {
       case PORT -> number(text, 0, MAX_PORT);
       case COUNT -> number(text, 1, MAX_COUNT);
       case DURATION -> duration(text);
+      case BYTES -> bytes(text);
       case ORIGIN -> Urls.origin(text).map(Object.class::cast);
       case ADDRESS ->
           "localhost".equals(text) || Urls.literal(text) ? Optional.of(text) : Optional.empty();
@@ -121,6 +127,21 @@ enum Kind {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Object> bytes(String text) {
+    var parts = SIZE.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    long unit =
+        switch (parts.group(2)) {
+          case "KiB" -> KIB;
+          case "MiB" -> KIB * KIB;
+          default -> KIB * KIB * KIB;
+        };
+    long bytes = Long.parseLong(parts.group(1)) * unit;
+    return bytes < LEAST_BYTES || bytes > MOST_BYTES ? Optional.empty() : Optional.of(bytes);
   }
 
   private static Optional<Object> path(String text) {

@@ -57,6 +57,8 @@ public enum Setting {
       "database.pool-size", Kind.COUNT, "10", "Connections to the database, at most."),
   REDIS_URL(
       "redis.url", Kind.REDIS_URL, null, "Redis, which several instances share. Without it: none."),
+  CACHE_BYTES(
+      "cache.bytes", Kind.BYTES, "32MiB", "Memory for answers of reads that are kept a while."),
   SERVER_KEY(
       "keys.server",
       Kind.KEY,

@@ -16,6 +16,7 @@ public record Settings(
     Limits limits,
     Database database,
     Optional<Secret> redisUrl,
+    long cacheBytes,
     Keys keys,
     Optional<Path> policy,
     LogChoice logFormat) {
@@ -64,6 +65,7 @@ public record Settings(
         limits(value),
         database(value, data),
         value.maybe(Setting.REDIS_URL, Secret.class),
+        value.of(Setting.CACHE_BYTES, Long.class),
         new Keys(
             value.maybe(Setting.SERVER_KEY, Secret.class),
             value.maybe(Setting.OTHER_KEYS, Secret.class),

@@ -108,6 +108,7 @@ class SettingsReaderTest {
         Optional.empty(),
         "rediss://:pw@cache:6379",
         Optional.of(Secret.of("rediss://:pw@cache:6379")));
+    row(Setting.CACHE_BYTES, Settings::cacheBytes, 33_554_432L, "512KiB", 524_288L);
     row(
         Setting.SERVER_KEY,
         it -> it.keys().server(),
@@ -645,6 +646,17 @@ class SettingsReaderTest {
                 "redis://:a/b@h",
                 "redis://h?timeout=abc",
                 "redis://h#x"),
+            wrong(
+                Setting.CACHE_BYTES,
+                "",
+                "32",
+                "32MB",
+                "0MiB",
+                "032MiB",
+                "1.5GiB",
+                "63KiB",
+                "65GiB",
+                "999999999GiB"),
             wrong(Setting.SERVER_KEY, "", "short", "AAAA", "not base64!"),
             wrong(Setting.OTHER_KEYS, "", "short", KEY + ",", KEY + " " + KEY),
             wrong(Setting.KEYS_ALLOW_FILE, "no"),

@@ -22,13 +22,15 @@ public interface Arguments {
     /// numbers spelled; must refuse what is not one JSON object that fits the schema.
     Reading<I> read(String json);
 
-    /// The JSON of an answer.
+    /// The JSON of an answer. That of a tool that changes something says its `status`, which is
+    /// `done` unless the answer has a `status` of its own.
     String write(O output);
 
     /// The JSON Schema of what it takes.
     String inputSchema();
 
-    /// The JSON Schema of what it answers.
+    /// The JSON Schema of what it answers. Of a tool that changes something only the `status` is
+    /// required, since the gate may have to answer `approval_needed` or `unknown` instead.
     String outputSchema();
 
     /// Differs whenever a schema does.

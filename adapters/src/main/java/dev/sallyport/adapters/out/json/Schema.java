@@ -1,0 +1,37 @@
+package dev.sallyport.adapters.out.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.resource.DisallowSchemaLoader;
+import java.util.List;
+
+/// A JSON Schema (draft 2020-12), made ready once. It refers to nothing outside of itself, and
+/// nothing is ever fetched for one.
+final class Schema {
+  private static final JsonSchemaFactory FACTORY =
+      JsonSchemaFactory.getInstance(
+          VersionFlag.V202012,
+          builder -> builder.schemaLoaders(it -> it.add(DisallowSchemaLoader.getInstance())));
+
+  private static final SchemaValidatorsConfig CONFIG =
+      SchemaValidatorsConfig.builder()
+          .formatAssertionsEnabled(true)
+          .pathType(PathType.JSON_POINTER)
+          .build();
+
+  private final JsonSchema schema;
+
+  Schema(JsonNode json) {
+    schema = FACTORY.getSchema(json, CONFIG);
+    schema.initializeValidators();
+  }
+
+  /// All that does not fit, each with where.
+  List<String> faultsIn(JsonNode json) {
+    return Faults.of(schema.validate(json));
+  }
+}

@@ -1,0 +1,236 @@
+package dev.sallyport.adapters.out.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.application.backend.Change;
+import jakarta.validation.Constraint;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the shape of a record by walking its types once.
+///
+/// What has no schema is a mistake of whoever defined the record: it throws an
+/// `IllegalArgumentException` that says where and what to do, and the start ends there.
+final class Shapes {
+  /// The records that are being walked, the innermost last.
+  private final Set<Class<?>> within = new LinkedHashSet<>();
+
+  private Shapes() {}
+
+  static Fields ofRecord(Class<?> type) {
+    if (!type.isRecord() || type.getTypeParameters().length > 0) {
+      throw new IllegalArgumentException(
+          "`%s`: what a tool takes or answers is a record without type parameters"
+              .formatted(type.getSimpleName()));
+    }
+    return new Shapes().fields(type, Map.of());
+  }
+
+  private Fields fields(Class<?> type, Map<TypeVariable<?>, Shape> variables) {
+    if (!within.add(type)) {
+      throw new IllegalArgumentException(
+          "`%s` holds itself: a schema has to end".formatted(type.getSimpleName()));
+    }
+    Map<String, Member> members = new LinkedHashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      Member member = named(component, variables);
+      if (members.put(member.name(), member) != null) {
+        throw mistake(component, "another one is called `%s` too".formatted(member.name()));
+      }
+    }
+    within.remove(type);
+    return new Fields(type, constructor(type), List.copyOf(members.values()));
+  }
+
+  private Member named(RecordComponent component, Map<TypeVariable<?>, Shape> variables) {
+    try {
+      return member(component, variables);
+    } catch (IllegalArgumentException e) {
+      throw e.getMessage() != null && e.getMessage().startsWith("`")
+          ? e
+          : mistake(component, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Member member(RecordComponent component, Map<TypeVariable<?>, Shape> variables) {
+    AnnotatedType declared = component.getAnnotatedType();
+    Presence presence = presence(declared);
+    List<Annotation> bounds = new ArrayList<>(bounds(declared));
+    for (Annotation other : component.getAccessor().getAnnotations()) {
+      if (isBound(other) && !bounds.contains(other)) {
+        bounds.add(other);
+      }
+      if (other.annotationType().getName().startsWith("com.fasterxml.")
+          && !(other instanceof JsonProperty || other instanceof JsonPropertyDescription)) {
+        throw new IllegalArgumentException(
+            "@%s is not heeded".formatted(other.annotationType().getSimpleName()));
+      }
+    }
+    boolean wrapped = presence == Presence.OPTIONAL || presence == Presence.CHANGE;
+    AnnotatedType held = wrapped ? argument(declared, 0) : declared;
+    if (wrapped) {
+      bounds.addAll(bounds(held));
+    }
+    component.getAccessor().setAccessible(true);
+    return new Member(
+        Names.of(component.getAccessor()),
+        presence,
+        shape(held, bounds, variables),
+        Optional.ofNullable(component.getAccessor().getAnnotation(JsonPropertyDescription.class))
+            .map(JsonPropertyDescription::value)
+            .orElse(""),
+        component.getAccessor());
+  }
+
+  private static Presence presence(AnnotatedType declared) {
+    Class<?> raw = raw(declared.getType());
+    if (raw == Optional.class) {
+      return Presence.OPTIONAL;
+    }
+    if (raw == Change.class) {
+      return Presence.CHANGE;
+    }
+    return declared.isAnnotationPresent(Nullable.class) ? Presence.NULLABLE : Presence.REQUIRED;
+  }
+
+  private Shape shape(
+      AnnotatedType annotated,
+      Collection<Annotation> bounds,
+      Map<TypeVariable<?>, Shape> variables) {
+    if (annotated.getType() instanceof TypeVariable<?> variable && bounds.isEmpty()) {
+      return Optional.ofNullable(variables.get(variable)).orElseThrow(() -> unknown(annotated));
+    }
+    Class<?> raw = raw(annotated.getType());
+    if (raw == List.class) {
+      return new Items(bounded("array", bounds), inside(annotated, 0, variables));
+    }
+    if (raw == Map.class && raw(argument(annotated, 0).getType()) == String.class) {
+      return new Entries(bounded("object", bounds), inside(annotated, 1, variables));
+    }
+    Optional<Scalar> scalar = Scalars.of(raw);
+    if (scalar.isPresent()) {
+      bounds.forEach(bound -> Constraints.add(bound, scalar.get().keywords()));
+      return scalar.get();
+    }
+    if (!bounds.isEmpty()) {
+      throw new IllegalArgumentException("bounds belong to the members of a record, not to it");
+    }
+    return raw.isRecord()
+        ? fields(raw, arguments(annotated, raw, variables))
+        : cases(raw, annotated);
+  }
+
+  private Shape inside(AnnotatedType container, int at, Map<TypeVariable<?>, Shape> variables) {
+    AnnotatedType element = argument(container, at);
+    return shape(element, bounds(element), variables);
+  }
+
+  private Shape cases(Class<?> type, AnnotatedType annotated) {
+    if (!type.isSealed() || !type.isInterface()) {
+      throw unknown(annotated);
+    }
+    Map<String, Fields> records = new LinkedHashMap<>();
+    for (Class<?> permitted : type.getPermittedSubclasses()) {
+      if (!permitted.isRecord() || permitted.getTypeParameters().length > 0) {
+        throw new IllegalArgumentException(
+            "`%s` is sealed over what is no plain record".formatted(type.getSimpleName()));
+      }
+      Fields fields = fields(permitted, Map.of());
+      if (fields.members().stream().anyMatch(member -> member.name().equals(Cases.TYPE))) {
+        throw new IllegalArgumentException(
+            "`%s.type`: `type` tells the case, call it something else"
+                .formatted(permitted.getSimpleName()));
+      }
+      records.put(Names.of(permitted), fields);
+    }
+    return new Cases(records);
+  }
+
+  private Map<TypeVariable<?>, Shape> arguments(
+      AnnotatedType annotated, Class<?> raw, Map<TypeVariable<?>, Shape> variables) {
+    Map<TypeVariable<?>, Shape> arguments = new HashMap<>();
+    TypeVariable<?>[] parameters = raw.getTypeParameters();
+    for (int at = 0; at < parameters.length; at++) {
+      arguments.put(parameters[at], inside(annotated, at, variables));
+    }
+    return arguments;
+  }
+
+  private static ObjectNode bounded(String type, Collection<Annotation> bounds) {
+    ObjectNode keywords = JsonNodeFactory.instance.objectNode().put("type", type);
+    bounds.forEach(bound -> Constraints.add(bound, keywords));
+    return keywords;
+  }
+
+  private static List<Annotation> bounds(AnnotatedType annotated) {
+    return Arrays.stream(annotated.getAnnotations()).filter(Shapes::isBound).toList();
+  }
+
+  private static boolean isBound(Annotation annotation) {
+    Class<? extends Annotation> type = annotation.annotationType();
+    return type.isAnnotationPresent(Constraint.class)
+        || type.getName().startsWith("jakarta.validation.");
+  }
+
+  private static AnnotatedType argument(AnnotatedType annotated, int at) {
+    if (annotated instanceof AnnotatedParameterizedType parameterized) {
+      return parameterized.getAnnotatedActualTypeArguments()[at];
+    }
+    throw new IllegalArgumentException("say what it holds");
+  }
+
+  private static Class<?> raw(Type type) {
+    return switch (type) {
+      case Class<?> itself -> itself;
+      case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
+      default -> Object.class;
+    };
+  }
+
+  private static Constructor<?> constructor(Class<?> type) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("a record has a canonical constructor", e);
+    }
+  }
+
+  private static IllegalArgumentException unknown(AnnotatedType type) {
+    return new IllegalArgumentException(
+        "%s has no schema; take text, a number, a flag, an enum, Instant, LocalDate, ZoneId, a record,"
+                .formatted(type.getType().getTypeName())
+            + " a sealed interface of records, a List or a Map from String of these, once in an"
+            + " Optional or Change");
+  }
+
+  private static IllegalArgumentException mistake(RecordComponent component, String what) {
+    return new IllegalArgumentException(
+        "`%s.%s`: %s"
+            .formatted(component.getDeclaringRecord().getSimpleName(), component.getName(), what));
+  }
+}
