@@ -2,12 +2,12 @@ package dev.sallyport.domain.vault;
 
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a sealed thing is for and whose it is. It is bound in: what was sealed in one context does
 /// not open in another, so a ciphertext moved to another row is worth nothing.
@@ -38,16 +38,15 @@ public record SealContext(String purpose, Optional<OrganizationId> organization,
     return of("person-key", person);
   }
 
-  /// As bytes that no other context has.
+  /// As bytes that no other context has: each part behind its length.
   public byte[] bytes() {
-    List<String> parts =
-        List.of(purpose, organization.map(OrganizationId::value).orElse(""), owner);
-    var bytes = new ByteArrayOutputStream();
-    for (String part : parts) {
-      byte[] text = part.getBytes(StandardCharsets.UTF_8);
-      bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-      bytes.writeBytes(text);
-    }
-    return bytes.toByteArray();
+    List<byte[]> parts =
+        Stream.of(purpose, organization.map(OrganizationId::value).orElse(""), owner)
+            .map(part -> part.getBytes(StandardCharsets.UTF_8))
+            .toList();
+    int size = parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    parts.forEach(part -> bytes.putInt(part.length).put(part));
+    return bytes.array();
   }
 }

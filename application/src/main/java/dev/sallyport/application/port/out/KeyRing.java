@@ -17,6 +17,7 @@ public interface KeyRing {
 
   /// Whether the ring can be used.
   sealed interface State {
+    /// It can, and holds these.
     record Usable(List<RingKey> keys) implements State {
       public Usable {
         keys = List.copyOf(keys);
@@ -34,6 +35,7 @@ public interface KeyRing {
 
   /// How an attempt to add keys ended.
   sealed interface Addition {
+    /// These were made, and are current.
     record Added(List<RingKey> keys) implements Addition {
       public Added {
         keys = List.copyOf(keys);

@@ -29,6 +29,7 @@ public interface PersonKeys {
 
   /// What there is of a person's key.
   sealed interface Holding {
+    /// It is there.
     record Present(WrappedKey key) implements Holding {
       public Present {
         Objects.requireNonNull(key);

@@ -41,12 +41,14 @@ public interface Vault {
 
   /// How an attempt to open a data key ended.
   sealed interface Unlocking {
+    /// It is open.
     record Unlocked(OpenKey key) implements Unlocking {
       public Unlocked {
         Objects.requireNonNull(key);
       }
     }
 
+    /// It is not; why is for the log.
     record StaysLocked(Obstacle because) implements Unlocking {
       public StaysLocked {
         Objects.requireNonNull(because);
@@ -56,12 +58,14 @@ public interface Vault {
 
   /// How an attempt to wrap a data key anew ended.
   sealed interface Rewrapping {
+    /// The same data key, wrapped anew.
     record Rewrapped(WrappedKey key) implements Rewrapping {
       public Rewrapped {
         Objects.requireNonNull(key);
       }
     }
 
+    /// It could not be opened; why is for the log.
     record NotRewrapped(Obstacle because) implements Rewrapping {
       public NotRewrapped {
         Objects.requireNonNull(because);
@@ -71,12 +75,14 @@ public interface Vault {
 
   /// How an attempt to open something sealed ended.
   sealed interface Opening {
+    /// What was sealed, whole and unchanged.
     record Opened(Bytes plain) implements Opening {
       public Opened {
         Objects.requireNonNull(plain);
       }
     }
 
+    /// It did not open; why is for the log.
     record NotOpened(Obstacle because) implements Opening {
       public NotOpened {
         Objects.requireNonNull(because);
