@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
     },
     subcommands = {
       ServeCommand.class,
+      AuditCommand.class,
       KeysCommand.class,
       SettingsCommand.class,
       TrainCommand.class

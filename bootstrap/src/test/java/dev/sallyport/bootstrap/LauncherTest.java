@@ -105,13 +105,13 @@ class LauncherTest {
               new Checkout.Ended(
                   2,
                   "",
-                  "There is no command '%s'; there are serve, keys, settings, test, fmt, bench and help.\n"
+                  "There is no command '%s'; there are serve, audit, keys, settings, test, fmt, bench and help.\n"
                       .formatted(word)));
       assertThat(checkout.noted("maven-calls")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keys", "serve", "settings", "train"})
+    @ValueSource(strings = {"audit", "keys", "serve", "settings", "train"})
     void builds_for_a_command_of_the_program(String command) {
       assertThat(checkout.run(command).code()).isZero();
       assertThat(checkout.noted("maven-calls")).hasSize(1);

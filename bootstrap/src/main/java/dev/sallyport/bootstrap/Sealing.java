@@ -1,0 +1,78 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.SealLedger;
+import dev.sallyport.application.port.in.SealLedger.Pass;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Seals the ledger twice a second as long as the house runs, and once more at its end.
+final class Sealing implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final SealLedger sealer;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sealing").factory());
+  private volatile boolean failing;
+
+  Sealing(SealLedger sealer) {
+    this.sealer = sealer;
+  }
+
+  void start() {
+    var _ =
+        thread.scheduleWithFixedDelay(this::sealAll, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        sealAll();
+        handOver();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Whatever goes wrong, the next pass tries again: what is not sealed is still stored.
+  private void sealAll() {
+    try {
+      Pass last;
+      do {
+        last = sealer.seal();
+      } while (last instanceof Pass.Sealed(int _, boolean more) && more);
+      if (failing) {
+        failing = false;
+        LOG.info("The ledger is sealed again");
+      }
+    } catch (Unavailable e) {
+      noteFailing("The ledger is not sealed while {} is away", e.getMessage());
+    } catch (RuntimeException e) {
+      noteFailing("The ledger could not be sealed", e);
+    }
+  }
+
+  private void handOver() {
+    try {
+      sealer.handOver();
+    } catch (Unavailable e) {
+      LOG.warn("Another instance seals a little later, because {} is away", e.getMessage());
+    }
+  }
+
+  private void noteFailing(String what, Object why) {
+    if (!failing) {
+      failing = true;
+      LOG.warn(what, why);
+    }
+  }
+}
