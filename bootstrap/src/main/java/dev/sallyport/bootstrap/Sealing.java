@@ -55,7 +55,7 @@ final class Sealing implements AutoCloseable {
         LOG.info("The ledger is sealed again");
       }
     } catch (Unavailable e) {
-      noteFailing("The ledger is not sealed while {} is away", e.getMessage());
+      noteFailing("The ledger is not sealed: {}", String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       noteFailing("The ledger could not be sealed", e);
     }
@@ -65,7 +65,7 @@ final class Sealing implements AutoCloseable {
     try {
       sealer.handOver();
     } catch (Unavailable e) {
-      LOG.warn("Another instance seals a little later, because {} is away", e.getMessage());
+      LOG.warn("Another instance seals a little later: {}", e.getMessage());
     }
   }
 
