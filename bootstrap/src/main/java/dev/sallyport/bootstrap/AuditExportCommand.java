@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,12 @@ final class AuditExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TO", description = "The file to write; it must not exist yet.")
   private Path to = Path.of("");
 
+  @Option(
+      names = "--keys-to",
+      paramLabel = "PEM",
+      description = "Also write the public keys, for `verify --key`; keep them apart.")
+  private @Nullable Path keysTo;
+
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
 
@@ -48,6 +55,7 @@ final class AuditExportCommand implements Callable<Integer> {
       var writer = new ExportWriter(file);
       run(line -> {
         writer.write(line);
+        noteKeys(line);
         if (line instanceof Line.Written) {
           progress.reached(entries.incrementAndGet());
         }
@@ -70,6 +78,17 @@ final class AuditExportCommand implements Callable<Integer> {
     }
     try (ClosedHouse house = source.house()) {
       house.get(ReadLedger.class).export(lines);
+    }
+  }
+
+  private void noteKeys(Line line) {
+    if (keysTo != null && line instanceof Line.Opening(var _, var keys)) {
+      try {
+        Files.writeString(keysTo, PublicPem.written(keys), StandardOpenOption.CREATE_NEW);
+      } catch (IOException e) {
+        throw new ParameterException(
+            spec.commandLine(), "the file `%s` cannot be written".formatted(keysTo), e);
+      }
     }
   }
 

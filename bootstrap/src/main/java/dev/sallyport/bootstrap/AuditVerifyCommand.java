@@ -31,7 +31,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "PEM",
-      description = "Trust this public key; may be given again for those before it.")
+      description = "Trust the public keys in this file; may be given again.")
   private List<Path> keys = List.of();
 
   @Option(names = "--json", description = "Write JSON.")
@@ -39,7 +39,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Bytes> trusted = keys.stream().map(path -> PublicPem.read(spec, path)).toList();
+    List<Bytes> trusted =
+        keys.stream().flatMap(path -> PublicPem.read(spec, path).stream()).toList();
     var progress = new AuditProgress(spec);
     Optional<Path> file = source.file();
     Verification.Verdict verdict =

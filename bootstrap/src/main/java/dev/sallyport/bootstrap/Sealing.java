@@ -21,16 +21,13 @@ final class Sealing implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sealing").factory());
   private volatile boolean failing;
 
-  private Sealing(SealLedger sealer) {
+  Sealing(SealLedger sealer) {
     this.sealer = sealer;
   }
 
-  static Sealing start(SealLedger sealer) {
-    var sealing = new Sealing(sealer);
+  void start() {
     var _ =
-        sealing.thread.scheduleWithFixedDelay(
-            sealing::sealAll, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    return sealing;
+        thread.scheduleWithFixedDelay(this::sealAll, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -58,7 +55,7 @@ final class Sealing implements AutoCloseable {
         LOG.info("The ledger is sealed again");
       }
     } catch (Unavailable e) {
-      noteFailing("The ledger is not sealed while {} is away", e.getMessage());
+      noteFailing("The ledger is not sealed: {}", String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       noteFailing("The ledger could not be sealed", e);
     }
@@ -68,7 +65,7 @@ final class Sealing implements AutoCloseable {
     try {
       sealer.handOver();
     } catch (Unavailable e) {
-      LOG.warn("Another instance seals a little later, because {} is away", e.getMessage());
+      LOG.warn("Another instance seals a little later: {}", e.getMessage());
     }
   }
 

@@ -8,6 +8,8 @@ import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
 import dev.sallyport.application.port.out.Policies;
+import dev.sallyport.application.port.in.SealLedger;
+import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.domain.health.Checkup;
 import dev.sallyport.domain.health.Health;
@@ -26,13 +28,13 @@ final class Server implements AutoCloseable {
   private final Settings settings;
   private final ApplicationContext context;
   private final EmbeddedServer http;
-  private final @Nullable Sealing sealing;
+  private final Sealing sealing;
 
   private Server(Settings settings, ApplicationContext context) {
     this.settings = settings;
     this.context = context;
     this.http = context.getBean(EmbeddedServer.class);
-    this.sealing = context.findBean(SealLedger.class).map(Sealing::start).orElse(null);
+    this.sealing = new Sealing(context.getBean(SealLedger.class));
   }
 
   /// Starts it, or throws [StartFailure] or [dev.sallyport.bootstrap.settings.BadSettings] and
@@ -63,6 +65,8 @@ final class Server implements AutoCloseable {
       LOG.warn(
           "{} connections were still busy after {} and were cut", cut, settings.limits().drain());
     }
+    context.getBean(ReadEntries.class).flush();
+    sealing.close();
     context.close();
   }
 
@@ -83,6 +87,7 @@ final class Server implements AutoCloseable {
     settleInstallation();
     try {
       http.start();
+      sealing.start();
     } catch (RuntimeException e) {
       throw bindFailure(e);
     }

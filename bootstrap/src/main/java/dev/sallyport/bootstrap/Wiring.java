@@ -66,7 +66,6 @@ final class Wiring {
   }
 
   @Singleton
-  @Requires(beans = Signer.class)
   SealLedger sealLedger(
       Seals seals,
       Leases leases,
@@ -78,7 +77,6 @@ final class Wiring {
   }
 
   @Singleton
-  @Requires(beans = Signer.class)
   ReadLedger readLedger(
       Seals seals, Signer signer, DescribeInstance instance, InstantSource clock) {
     return new ReadLedgerService(seals, signer, instance, clock);

@@ -71,7 +71,7 @@ record Fields(Map<String, Object> all) {
   }
 
   List<Fields> objects(String name) {
-    return is(List.class, name).stream().map(Fields.class::cast).toList();
+    return is(Many.class, name).all();
   }
 
   private <T> T is(Class<T> type, String name) {
@@ -111,13 +111,20 @@ record Fields(Map<String, Object> all) {
     };
   }
 
-  private static List<Object> array(JsonParser json, int deeper) throws IOException {
-    var all = new ArrayList<>();
-    for (JsonToken token = json.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = json.nextToken()) {
-      all.add(value(json, token, deeper - 1));
+  private static Many array(JsonParser json, int deeper) throws IOException {
+    var all = new ArrayList<Fields>();
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      all.add(new Fields(object(json, deeper - 1)));
     }
-    return List.copyOf(all);
+    if (json.currentToken() != JsonToken.END_ARRAY) {
+      throw new IllegalArgumentException("a list of something else");
+    }
+    return new Many(all);
+  }
+
+  private record Many(List<Fields> all) {
+    Many {
+      all = List.copyOf(all);
+    }
   }
 }

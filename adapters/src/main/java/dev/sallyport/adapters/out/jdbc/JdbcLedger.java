@@ -8,12 +8,9 @@ import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.tenancy.TenantScope;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +32,12 @@ final class JdbcLedger implements Ledger {
     if (!filing.entry().organization().equals(scope.organization())) {
       throw new IllegalArgumentException("an entry belongs to its own organization");
     }
-    database.inTenant(scope, connection -> add(connection, List.of(filing)));
+    database.inTenant(scope, connection -> EntryRows.add(connection, List.of(filing)));
   }
 
   @Override
   public void appendAll(List<Filing> filings) {
-    database.inSystem(connection -> add(connection, filings));
+    database.inSystem(connection -> EntryRows.add(connection, filings));
   }
 
   @Override
@@ -109,46 +106,5 @@ final class JdbcLedger implements Ledger {
       }
     }
     return found;
-  }
-
-  private static int add(Connection connection, List<Filing> filings) throws SQLException {
-    int[] added = insert(connection, filings);
-    return open(connection, filings, added);
-  }
-
-  private static int[] insert(Connection connection, List<Filing> filings) throws SQLException {
-    try (var statement =
-        connection.prepareStatement(
-            "insert into ledger_entry (id, organization_id, at, person_id, grant_id, form)"
-                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")) {
-      for (Filing filing : filings) {
-        Entry entry = filing.entry();
-        statement.setString(1, entry.id().value());
-        statement.setString(2, entry.organization().value());
-        statement.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-        statement.setString(4, filing.person().map(PersonId::value).orElse(null));
-        statement.setString(5, filing.grant().map(GrantId::value).orElse(null));
-        statement.setBytes(6, entry.toBytes());
-        statement.addBatch();
-      }
-      return statement.executeBatch();
-    }
-  }
-
-  /// Only what was not there before waits for a seal: it may have one already.
-  private static int open(Connection connection, List<Filing> filings, int[] added)
-      throws SQLException {
-    try (var statement =
-        connection.prepareStatement(
-            "insert into ledger_open (entry_id, organization_id) values (?, ?)")) {
-      for (int n = 0; n < added.length; n++) {
-        if (added[n] == 1) {
-          statement.setString(1, filings.get(n).entry().id().value());
-          statement.setString(2, filings.get(n).entry().organization().value());
-          statement.addBatch();
-        }
-      }
-      return statement.executeBatch().length;
-    }
   }
 }

@@ -1,0 +1,101 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import dev.sallyport.domain.id.GrantId;
+import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Filing;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Adds entries, and says of those that are new that they wait for a seal: what was there before
+/// may have one already.
+final class EntryRows {
+  private static final String COLUMNS = "(id, organization_id, at, person_id, grant_id, form)";
+
+  /// All rows and both tables on one way to the server and back.
+  private static final String AT_ONCE =
+      "with added as (insert into ledger_entry "
+          + COLUMNS
+          + " select * from unnest(?::varchar[], ?::varchar[], ?::timestamptz[], ?::varchar[],"
+          + " ?::varchar[], ?::bytea[]) on conflict do nothing returning id, organization_id)"
+          + " insert into ledger_open (entry_id, organization_id)"
+          + " select id, organization_id from added";
+
+  private static final String ENTRY =
+      "insert into ledger_entry " + COLUMNS + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
+  private static final String WAITING =
+      "insert into ledger_open (entry_id, organization_id) values (?, ?)";
+
+  private EntryRows() {}
+
+  static int add(Connection connection, List<Filing> filings) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+        ? addAtOnce(connection, filings)
+        : open(connection, filings, insert(connection, filings));
+  }
+
+  private static int addAtOnce(Connection connection, List<Filing> filings) throws SQLException {
+    try (var statement = connection.prepareStatement(AT_ONCE)) {
+      statement.setArray(1, texts(connection, filings, it -> it.entry().id().value()));
+      statement.setArray(2, texts(connection, filings, it -> it.entry().organization().value()));
+      statement.setArray(3, texts(connection, filings, it -> it.entry().at().toString()));
+      statement.setArray(4, texts(connection, filings, EntryRows::person));
+      statement.setArray(5, texts(connection, filings, EntryRows::grant));
+      statement.setArray(
+          6,
+          connection.createArrayOf(
+              "bytea", filings.stream().map(it -> it.entry().toBytes()).toArray(byte[][]::new)));
+      return statement.executeUpdate();
+    }
+  }
+
+  private static Array texts(
+      Connection connection, List<Filing> filings, Function<Filing, @Nullable String> text)
+      throws SQLException {
+    return connection.createArrayOf("varchar", filings.stream().map(text).toArray());
+  }
+
+  private static int[] insert(Connection connection, List<Filing> filings) throws SQLException {
+    try (var statement = connection.prepareStatement(ENTRY)) {
+      for (Filing filing : filings) {
+        Entry entry = filing.entry();
+        statement.setString(1, entry.id().value());
+        statement.setString(2, entry.organization().value());
+        statement.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+        statement.setString(4, person(filing));
+        statement.setString(5, grant(filing));
+        statement.setBytes(6, entry.toBytes());
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
+  }
+
+  private static int open(Connection connection, List<Filing> filings, int[] added)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(WAITING)) {
+      for (int n = 0; n < added.length; n++) {
+        if (added[n] == 1) {
+          statement.setString(1, filings.get(n).entry().id().value());
+          statement.setString(2, filings.get(n).entry().organization().value());
+          statement.addBatch();
+        }
+      }
+      return statement.executeBatch().length;
+    }
+  }
+
+  private static @Nullable String person(Filing filing) {
+    return filing.person().map(PersonId::value).orElse(null);
+  }
+
+  private static @Nullable String grant(Filing filing) {
+    return filing.grant().map(GrantId::value).orElse(null);
+  }
+}

@@ -1,0 +1,232 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import static dev.sallyport.application.port.out.Filings.ANA;
+import static dev.sallyport.application.port.out.Filings.HERE;
+import static dev.sallyport.application.port.out.Filings.filing;
+import static dev.sallyport.application.port.out.Filings.filings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.fake.CountingRandomness;
+import dev.sallyport.application.fake.InMemorySigner;
+import dev.sallyport.application.port.in.DescribeInstance;
+import dev.sallyport.application.port.in.ReadLedger;
+import dev.sallyport.application.port.in.SealLedger;
+import dev.sallyport.application.port.out.UnitOfWork.Ending;
+import dev.sallyport.application.usecase.ReadLedgerService;
+import dev.sallyport.application.usecase.SealLedgerService;
+import dev.sallyport.domain.health.Readiness;
+import dev.sallyport.domain.instance.Installation;
+import dev.sallyport.domain.instance.InstallationId;
+import dev.sallyport.domain.instance.Instance;
+import dev.sallyport.domain.ledger.Fault;
+import dev.sallyport.domain.ledger.Verification;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+
+/// The ledger, its sealer and a database together: what holds while many write, and what is found
+/// when somebody tampers with the tables.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+abstract class SealedLedgerContract {
+  private static final int WRITERS = 3;
+  private static final int EACH = 100;
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
+  private final InMemorySigner signer = new InMemorySigner();
+  private final CountingRandomness randomness = new CountingRandomness();
+  private Database database;
+  private JdbcLedger ledger;
+
+  abstract Database open();
+
+  @BeforeEach
+  void prepare() {
+    database = open();
+    ledger = new JdbcLedger(database);
+  }
+
+  @Test
+  void what_many_write_while_it_is_sealed_is_sealed_without_gap_or_double() throws Exception {
+    SealLedger sealer = sealer();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var writing = new CountDownLatch(WRITERS);
+      var sealing =
+          threads.submit(() -> {
+            while (writing.getCount() > 0) {
+              sealer.seal();
+            }
+            return sealer.seal();
+          });
+      for (var answer : threads.invokeAll(writers(writing))) {
+        answer.get();
+      }
+      sealing.get();
+    }
+    sealer.seal();
+
+    assertThat(verdict())
+        .isInstanceOfSatisfying(
+            Verification.Verdict.Whole.class,
+            whole -> {
+              assertThat(whole.entries()).isEqualTo(WRITERS * EACH);
+              assertThat(whole.unsealed()).isZero();
+            });
+  }
+
+  @Test
+  void an_entry_committed_after_later_ones_were_sealed_is_sealed_all_the_same() throws Exception {
+    SealLedger sealer = sealer();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var appended = new CountDownLatch(1);
+      var sealed = new CountDownLatch(1);
+      var late =
+          threads.submit(() ->
+              new JdbcUnitOfWork(database)
+                  .run(
+                      HERE,
+                      () -> {
+                        ledger.append(HERE, filing(HERE, 1));
+                        appended.countDown();
+                        await(sealed);
+                        return new Ending.Keep<>("late");
+                      }));
+      appended.await();
+      ledger.append(HERE, filing(HERE, 2));
+      assertThat(sealer.seal()).isEqualTo(new SealLedger.Pass.Sealed(1, false));
+      sealed.countDown();
+      late.get();
+    }
+
+    assertThat(sealer.seal()).isEqualTo(new SealLedger.Pass.Sealed(1, false));
+    assertThat(verdict()).isEqualTo(new Verification.Verdict.Whole(2, 2, 0));
+  }
+
+  @Test
+  void a_person_can_be_forgotten_and_the_chain_holds() {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+
+    assertThat(ledger.forget(ANA)).isEqualTo(5);
+    assertThat(verdict()).isEqualTo(new Verification.Verdict.Whole(5, 1, 0));
+  }
+
+  @Test
+  void an_entry_that_was_replaced_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    ledger.append(HERE, filing(HERE, 6));
+    tamper(
+        "update ledger_entry set form = (select form from ledger_entry where id ="
+            + " '00000000000000000000000000000006') where id ="
+            + " '00000000000000000000000000000003'");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Altered(3, filing(HERE, 6).entry().id())));
+  }
+
+  @Test
+  void an_entry_that_was_garbled_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    tamper(
+        "update ledger_entry set form = (select link from ledger_seal where sequence = 1)"
+            + " where id = '00000000000000000000000000000003'");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Unreadable("entry 3")));
+  }
+
+  @Test
+  void an_entry_that_was_deleted_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    tamper("delete from ledger_entry where id = '00000000000000000000000000000003'");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Missing(3, 3)));
+  }
+
+  @Test
+  void a_checkpoint_that_was_deleted_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    SealLedger sealer = sealer();
+    sealer.seal();
+    ledger.appendAll(filings(HERE, 6, 7));
+    sealer.seal();
+    tamper("delete from ledger_checkpoint where number = 1");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Disconnected(2, 1)));
+  }
+
+  private List<Callable<Integer>> writers(CountDownLatch writing) {
+    return IntStream.range(0, WRITERS).mapToObj(writer -> writer(writing, writer)).toList();
+  }
+
+  private Callable<Integer> writer(CountDownLatch writing, int writer) {
+    return () -> {
+      try {
+        filings(HERE, writer * EACH + 1, (writer + 1) * EACH)
+            .forEach(filing -> ledger.append(HERE, filing));
+        return EACH;
+      } finally {
+        writing.countDown();
+      }
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void tamper(String sql) throws SQLException {
+    try (var connection = database.connection();
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+
+  private static Verification.Verdict faulty(Fault fault) {
+    return new Verification.Verdict.Faulty(fault);
+  }
+
+  private Verification.Verdict verdict() {
+    ReadLedger reader = new ReadLedgerService(new JdbcSeals(database), signer, instance(), CLOCK);
+    return reader.verify(List.of(), _ -> {});
+  }
+
+  private SealLedger sealer() {
+    return new SealLedgerService(
+        new JdbcSeals(database),
+        new JdbcLeases(database, CLOCK),
+        signer,
+        instance(),
+        randomness,
+        CLOCK);
+  }
+
+  private static DescribeInstance instance() {
+    var installation = new Installation(new InstallationId("%032x".formatted(7)), Instant.EPOCH);
+    return () ->
+        new Instance(
+            "test",
+            Instant.EPOCH,
+            Duration.ZERO,
+            new Readiness(List.of()),
+            Optional.of(installation));
+  }
+}
