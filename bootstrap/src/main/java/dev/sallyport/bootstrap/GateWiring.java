@@ -1,0 +1,123 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.application.gate.Gate;
+import dev.sallyport.application.gate.GateHouse;
+import dev.sallyport.application.gate.Means;
+import dev.sallyport.application.gate.Recovery;
+import dev.sallyport.application.port.in.AdmitCall;
+import dev.sallyport.application.port.out.Accounts;
+import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Approvals;
+import dev.sallyport.application.port.out.Arguments;
+import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Claims;
+import dev.sallyport.application.port.out.Grants;
+import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.Limiter;
+import dev.sallyport.application.port.out.Memberships;
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.Organizations;
+import dev.sallyport.application.port.out.People;
+import dev.sallyport.application.port.out.PersonKeys;
+import dev.sallyport.application.port.out.Plans;
+import dev.sallyport.application.port.out.Policies;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.application.port.out.ResultCache;
+import dev.sallyport.application.port.out.Spending;
+import dev.sallyport.application.port.out.Taints;
+import dev.sallyport.application.port.out.UnitOfWork;
+import dev.sallyport.application.port.out.Vault;
+import dev.sallyport.application.usecase.AdmitCallService;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Makes the gate out of the ports that adapters serve.
+@Factory
+final class GateWiring {
+  private static final int NODE_BYTES = 8;
+
+  @Singleton
+  AdmitCall admitCall(Grants grants) {
+    return new AdmitCallService(grants);
+  }
+
+  // a list as long as what the gate leans on
+  @Singleton
+  Means means(
+      Arguments arguments,
+      Policies policies,
+      Grants grants,
+      People people,
+      Organizations organizations,
+      Memberships memberships,
+      Plans plans,
+      Accounts accounts,
+      Claims claims,
+      Approvals approvals,
+      Spending spending,
+      Taints taints,
+      Meter meter,
+      Limiter limiter,
+      Ledger ledger,
+      ReadEntries entries,
+      ResultCache cache,
+      Changes changes,
+      UnitOfWork units,
+      PersonKeys keys,
+      Vault vault,
+      Alarms alarms,
+      Randomness randomness,
+      InstantSource clock) {
+    return new Means(
+        arguments,
+        policies,
+        grants,
+        people,
+        organizations,
+        memberships,
+        plans,
+        accounts,
+        claims,
+        approvals,
+        spending,
+        taints,
+        meter,
+        limiter,
+        ledger,
+        entries,
+        cache,
+        changes,
+        units,
+        keys,
+        vault,
+        alarms,
+        randomness,
+        clock,
+        HexFormat.of().formatHex(randomness.bytes(NODE_BYTES)));
+  }
+
+  /// The order of the backends decides whose tools keep their names.
+  @Singleton
+  @Bean(preDestroy = "close")
+  GateHouse gateHouse(List<Backend> backends, Means means) {
+    return GateHouse.of(
+        backends.stream().sorted(Comparator.comparing(it -> it.id().value())).toList(), means);
+  }
+
+  @Singleton
+  Gate gate(GateHouse house) {
+    return house.gate();
+  }
+
+  @Singleton
+  Recovery recovery(GateHouse house) {
+    return house.recovery();
+  }
+}
