@@ -2,10 +2,12 @@ package dev.sallyport.application.fake;
 
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimKey;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.claim.Part;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.id.GrantId;
+import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Sealed;
 import java.time.Instant;
@@ -37,7 +39,10 @@ public final class InMemoryClaims implements Claims, Undoable {
       throw new IllegalArgumentException("a claim is made from within its organization");
     }
     return rows.step(all -> {
-      Optional<Row> holder = all.values().stream().filter(row -> row.holdsKeyOf(claim)).findAny();
+      Optional<Row> holder =
+          all.values().stream()
+              .filter(row -> row.holds(claim.organization(), claim.key()))
+              .findAny();
       if (holder.isPresent() && !holder.get().isOver(unchosenSince)) {
         return new Claiming.Held(holder.get().stored());
       }
@@ -45,6 +50,15 @@ public final class InMemoryClaims implements Claims, Undoable {
       all.put(claim.id().value(), Row.of(claim, node, arguments));
       return new Claiming.Claimed();
     });
+  }
+
+  @Override
+  public Optional<Stored> holder(TenantScope scope, ClaimKey key, Instant unchosenSince) {
+    return rows.all()
+        .filter(row -> row.holds(scope.organization(), key))
+        .filter(row -> !row.isOver(unchosenSince))
+        .map(Row::stored)
+        .findAny();
   }
 
   @Override
@@ -145,10 +159,8 @@ public final class InMemoryClaims implements Claims, Undoable {
       return stored.claim();
     }
 
-    boolean holdsKeyOf(Claim other) {
-      return holdsKey
-          && claim().organization().equals(other.organization())
-          && claim().key().equals(other.key());
+    boolean holds(OrganizationId organization, ClaimKey key) {
+      return holdsKey && claim().organization().equals(organization) && claim().key().equals(key);
     }
 
     boolean isOver(Instant unchosenSince) {

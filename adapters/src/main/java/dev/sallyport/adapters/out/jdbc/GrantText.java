@@ -49,15 +49,17 @@ final class GrantText {
   }
 
   static Terms terms(String text) {
-    return JsonText.read(text, json -> {
-      mustBeOurs(json);
-      var scopes = new Scopes(json.texts("scopes", Scope::new));
-      Map<BackendId, Reach> reaches = new HashMap<>();
-      json.eachField("reaches", backend -> reaches.put(new BackendId(backend), reach(json)));
-      Set<Recipient> trusted = new HashSet<>();
-      json.each("trusted", () -> trusted.add(recipient(json)));
-      return new Terms(scopes, reaches, trusted);
-    });
+    return JsonText.read(
+        text,
+        json -> {
+          mustBeOurs(json);
+          var scopes = new Scopes(json.texts("scopes", Scope::new));
+          Map<BackendId, Reach> reaches = new HashMap<>();
+          json.eachField("reaches", backend -> reaches.put(new BackendId(backend), reach(json)));
+          Set<Recipient> trusted = new HashSet<>();
+          json.each("trusted", () -> trusted.add(recipient(json)));
+          return new Terms(scopes, reaches, trusted);
+        });
   }
 
   static String of(Narrowing narrowing) {
@@ -81,17 +83,19 @@ final class GrantText {
   }
 
   static Narrowing narrowing(String text) {
-    return JsonText.read(text, json -> {
-      mustBeOurs(json);
-      boolean readOnly = json.flag("readOnly");
-      Map<BackendId, Kept> only = new HashMap<>();
-      json.eachField("only", backend -> only.put(new BackendId(backend), kept(json)));
-      Recipients recipients =
-          json.maybeTexts("recipients", prefix -> prefix)
-              .<Recipients>map(Recipients.Beginning::new)
-              .orElseGet(Recipients.Any::new);
-      return new Narrowing(readOnly, only, recipients);
-    });
+    return JsonText.read(
+        text,
+        json -> {
+          mustBeOurs(json);
+          boolean readOnly = json.flag("readOnly");
+          Map<BackendId, Kept> only = new HashMap<>();
+          json.eachField("only", backend -> only.put(new BackendId(backend), kept(json)));
+          Recipients recipients =
+              json.maybeTexts("recipients", prefix -> prefix)
+                  .<Recipients>map(Recipients.Beginning::new)
+                  .orElseGet(Recipients.Any::new);
+          return new Narrowing(readOnly, only, recipients);
+        });
   }
 
   private static void mustBeOurs(JsonText json) throws IOException {
@@ -119,7 +123,7 @@ final class GrantText {
 
   private static Recipient recipient(JsonText json) throws IOException {
     return new Recipient(
-            Recipient.Kind.valueOf(json.text("kind")), json.text("address"), json.text("region"));
+        Recipient.Kind.valueOf(json.text("kind")), json.text("address"), json.text("region"));
   }
 
   private static Reach reach(JsonText json) throws IOException {
@@ -128,8 +132,7 @@ final class GrantText {
 
   private static Kept kept(JsonText json) throws IOException {
     return new Kept(
-            choice(json, "spaces", SpaceId::new),
-            choice(json, "conversations", ConversationId::new));
+        choice(json, "spaces", SpaceId::new), choice(json, "conversations", ConversationId::new));
   }
 
   private static <T> Choice<T> choice(JsonText json, String field, Function<String, T> one)

@@ -18,6 +18,7 @@ final class Heard {
 
   /// What was heard above that, and in which look.
   private final NavigableMap<Long, Long> beyond = new TreeMap<>();
+
   private long look;
 
   Heard(long floor) {

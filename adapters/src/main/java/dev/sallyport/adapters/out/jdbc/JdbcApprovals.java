@@ -66,8 +66,7 @@ final class JdbcApprovals implements Approvals {
   public Optional<Approval> about(
       TenantScope scope, GrantId grant, ToolName tool, String binding, Instant at) {
     return database.inTenant(
-        scope,
-        connection -> live(connection, scope.organization(), grant, tool, binding, at));
+        scope, connection -> live(connection, scope.organization(), grant, tool, binding, at));
   }
 
   @Override
@@ -136,8 +135,7 @@ final class JdbcApprovals implements Approvals {
         database.inTenant(
             scope,
             connection ->
-                Sql.update(
-                    connection, USE, scope.organization().value(), approval.value(), at));
+                Sql.update(connection, USE, scope.organization().value(), approval.value(), at));
     return used == 1 ? Use.USED : Use.SPENT;
   }
 

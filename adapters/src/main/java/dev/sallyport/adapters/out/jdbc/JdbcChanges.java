@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /// Changes as rows of a log that every instance reads a few times a second.
 ///
-/// A row is written as the last statement of its unit, so that it is committed soon after it got its
-/// number. The instance that wrote it counts it at once, and once more when it reads it: whether a
-/// commit that was cut off took place, only the log knows.
+/// A row is written as the last statement of its unit, so that it is committed soon after it got
+/// its number. The instance that wrote it counts it at once, and once more when it reads it:
+/// whether a commit that was cut off took place, only the log knows.
 @Singleton
 final class JdbcChanges implements Changes {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcChanges.class);
@@ -43,8 +43,8 @@ final class JdbcChanges implements Changes {
       Stream.of(Subject.values()).map(Subject::name).collect(Collectors.toUnmodifiableSet());
   private static final String ADD =
       "insert into change_log (organization_id, subject, at) values (?, ?, current_timestamp)";
-  private static final String LAST =
-      "select coalesce(max(number), 0) as number from change_log";
+  private static final String ALL = "all";
+  private static final String LAST = "select coalesce(max(number), 0) as number from change_log";
   private static final String NEWS =
       "select number, organization_id, subject from change_log where number > ? order by number";
   // by the clock of the database: that of one instance must not hide news from another
@@ -79,7 +79,7 @@ final class JdbcChanges implements Changes {
   public void announceToAll(Subject subject) {
     database.lastInSystem(
         new Announcement(Optional.empty(), subject.name()),
-        connection -> Sql.update(connection, ADD, null, subject),
+        connection -> Sql.update(connection, ADD, ALL, subject),
         () -> stamps.changeAll(subject));
   }
 
@@ -175,7 +175,9 @@ final class JdbcChanges implements Changes {
     return new Row(
         row.getLong("number"),
         new Announcement(
-            Optional.ofNullable(row.getString("organization_id")).map(OrganizationId::new),
+            Optional.of(row.getString("organization_id"))
+                .filter(name -> !name.equals(ALL))
+                .map(OrganizationId::new),
             row.getString("subject")));
   }
 

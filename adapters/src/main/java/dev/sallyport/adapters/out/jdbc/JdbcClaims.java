@@ -63,7 +63,7 @@ final class JdbcClaims implements Claims {
               return new Claiming.Claimed();
             }
             if (free(connection, claim, unchosenSince) == 0) {
-              Optional<Stored> holder = holder(connection, claim);
+              Optional<Stored> holder = holder(connection, scope, claim.key());
               if (holder.isPresent()) {
                 return new Claiming.Held(holder.get());
               }
@@ -71,6 +71,13 @@ final class JdbcClaims implements Claims {
           }
           throw new IllegalStateException("a new claim has a new id");
         });
+  }
+
+  @Override
+  public Optional<Stored> holder(TenantScope scope, ClaimKey key, Instant unchosenSince) {
+    return database
+        .inTenant(scope, connection -> holder(connection, scope, key))
+        .filter(stored -> !isOver(stored.claim(), unchosenSince));
   }
 
   @Override
@@ -176,24 +183,27 @@ final class JdbcClaims implements Claims {
         unchosenSince);
   }
 
-  private static Optional<Stored> holder(Connection connection, Claim claim) throws SQLException {
-    ClaimKey key = claim.key();
+  private static Optional<Stored> holder(Connection connection, TenantScope scope, ClaimKey key)
+      throws SQLException {
     return Sql.first(
         connection,
         SELECT + " and grant_id = ? and tool = ? and open_key = ?",
         ClaimRow::stored,
-        claim.organization().value(),
+        scope.organization().value(),
         key.grant().value(),
         key.tool().value(),
         ClaimRow.openKey(key));
   }
 
+  /// What [#FREE] would free.
+  private static boolean isOver(Claim claim, Instant unchosenSince) {
+    return !claim.key().chosen()
+        && claim.state() == ClaimState.DONE
+        && claim.changedAt().isBefore(Sql.kept(unchosenSince));
+  }
+
   private static int move(
-      Connection connection,
-      TenantScope scope,
-      Claim known,
-      Claim moved,
-      Optional<Sealed> answer)
+      Connection connection, TenantScope scope, Claim known, Claim moved, Optional<Sealed> answer)
       throws SQLException {
     return Sql.update(
         connection,
@@ -228,6 +238,8 @@ final class JdbcClaims implements Claims {
 
   private static Part part(ResultSet row) throws SQLException {
     return new Part(
-        row.getInt("number"), Part.State.valueOf(row.getString("state")), row.getString("reference"));
+        row.getInt("number"),
+        Part.State.valueOf(row.getString("state")),
+        row.getString("reference"));
   }
 }

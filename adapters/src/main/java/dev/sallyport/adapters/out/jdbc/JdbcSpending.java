@@ -37,8 +37,7 @@ final class JdbcSpending implements Spending {
         scope,
         connection -> {
           var account = new SpendingAccount(connection, scope, grant);
-          return new Outlook(
-              account.sentOn(day), account.met(hex(recipients)).adding(day, sends));
+          return new Outlook(account.sentOn(day), account.met(hex(recipients)).adding(day, sends));
         });
   }
 
@@ -81,8 +80,7 @@ final class JdbcSpending implements Spending {
           for (Counted counted : counted(connection, scope, claim)) {
             var account = new SpendingAccount(connection, scope, counted.grant());
             account.takeTurn();
-            if (Sql.update(
-                    connection, REMOVE_CLAIM, scope.organization().value(), claim.value())
+            if (Sql.update(connection, REMOVE_CLAIM, scope.organization().value(), claim.value())
                 == 1) {
               account.forget(claim, counted.day(), counted.sends());
             }

@@ -76,9 +76,7 @@ final class SpendingAccount {
     return Sql.first(
             connection,
             SENT,
-            row ->
-                new Sent(
-                    row.getInt("sends"), row.getInt("recipients"), row.getInt("newcomers")),
+            row -> new Sent(row.getInt("sends"), row.getInt("recipients"), row.getInt("newcomers")),
             organization,
             grant,
             day)
@@ -173,8 +171,7 @@ final class SpendingAccount {
 
   private void countBack(LocalDate day, int sends, int recipients, int newcomers)
       throws SQLException {
-    Sql.update(
-        connection, COUNT_BACK, sends, recipients, newcomers, organization, grant, day);
+    Sql.update(connection, COUNT_BACK, sends, recipients, newcomers, organization, grant, day);
   }
 
   private Optional<String> turn() throws SQLException {

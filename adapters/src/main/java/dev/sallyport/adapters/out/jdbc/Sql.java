@@ -26,8 +26,7 @@ final class Sql {
     }
   }
 
-  static <T> List<T> list(
-      Connection connection, String sql, Row<T> row, @Nullable Object... values)
+  static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     try (var statement = prepared(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {

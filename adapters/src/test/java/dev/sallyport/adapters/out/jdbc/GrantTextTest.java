@@ -81,8 +81,7 @@ class GrantTextTest {
         "{\"version\":1,\"scopes\":[],\"reaches\":{},\"trusted\":[",
       })
   void is_refused_if_it_is_not_ours_to_the_letter(String text) {
-    assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> GrantText.terms(text));
+    assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> GrantText.terms(text));
   }
 
   @ParameterizedTest
@@ -104,8 +103,7 @@ class GrantTextTest {
       sample =
           sample.reaching(
               "b" + backend,
-              new Reach(
-                  some(random, SpaceId::new), some(random, word -> new PrivateKind("dms"))));
+              new Reach(some(random, SpaceId::new), some(random, word -> new PrivateKind("dms"))));
     }
     return sample
         .trusting(some(random, word -> Recipient.phone(word, "DE")).toArray(Recipient[]::new))
@@ -134,7 +132,8 @@ class GrantTextTest {
   private static <T> Set<T> some(Random random, Function<String, T> one) {
     Set<T> found = new HashSet<>();
     for (int count = random.nextInt(5); count > 0; count--) {
-      found.add(one.apply(WORDS[random.nextInt(WORDS.length)] + WORDS[random.nextInt(WORDS.length)]));
+      found.add(
+          one.apply(WORDS[random.nextInt(WORDS.length)] + WORDS[random.nextInt(WORDS.length)]));
     }
     return found;
   }

@@ -55,6 +55,10 @@ class SecondWallOnPostgresTest {
                      when column_name = 'organization_id' then quote_literal(?)
                      when data_type = 'bytea' then '''\\x00''::bytea'
                      when data_type like 'timestamp%' or data_type = 'date' then 'now()'
+<<<<<<< HEAD
+=======
+                     when data_type = 'text' then quote_literal('x')
+>>>>>>> f570d5d (Tell who holds a key, and keep the change log behind the wall)
                      when data_type in ('integer', 'bigint', 'smallint', 'numeric') then '1'
                      when data_type = 'boolean' then 'true'
                      when data_type in ('json', 'jsonb') then '''{}'''
@@ -138,6 +142,7 @@ class SecondWallOnPostgresTest {
   void work_of_no_organization_reaches_no_more_than_was_opened_to_it() {
     assertThat(granted("sallyport_system"))
         .containsExactlyInAnyOrder(
+            "change_log DELETE INSERT SELECT",
             "installation INSERT SELECT",
             "lease INSERT SELECT UPDATE",
             "ledger_checkpoint INSERT SELECT",

@@ -23,7 +23,6 @@ final class SharedDatabase {
 
   private static final class OnPostgres {
     static final Database DATABASE =
-        new Database(
-            new DatabaseSettings(Postgres.freshDatabase(), Postgres.user(), null, POOL));
+        new Database(new DatabaseSettings(Postgres.freshDatabase(), Postgres.user(), null, POOL));
   }
 }

@@ -199,6 +199,32 @@ public abstract class ClaimsContract {
   }
 
   @Test
+  void the_holder_of_a_key_is_told() {
+    Claim claim = claimed(aClaim());
+
+    assertThat(claims().holder(HERE, claim.key(), CLAIMED)).contains(open(claim));
+    assertThat(claims().holder(THERE, claim.key(), CLAIMED)).isEmpty();
+    assertThat(claims().holder(HERE, aClaim().claim().key(), CLAIMED)).isEmpty();
+  }
+
+  @Test
+  void a_key_has_no_holder_once_its_claim_failed_before_sending() {
+    Claim failed = moved(aClaim(), ClaimState.FAILED_BEFORE_SEND);
+
+    assertThat(claims().holder(HERE, failed.key(), CLAIMED)).isEmpty();
+  }
+
+  @Test
+  void a_key_that_nobody_chose_has_a_holder_for_a_while_after_the_claim_is_done() {
+    Claim done = moved(aClaim().unchosen(), ClaimState.SENDING, ClaimState.DONE);
+    Claim chosen = moved(aClaim(), ClaimState.SENDING, ClaimState.DONE);
+
+    assertThat(claims().holder(HERE, done.key(), LATER).map(Stored::claim)).contains(done);
+    assertThat(claims().holder(HERE, done.key(), LATER.plusSeconds(1))).isEmpty();
+    assertThat(claims().holder(HERE, chosen.key(), FAR_AHEAD).map(Stored::claim)).contains(chosen);
+  }
+
+  @Test
   void a_claim_moves_on_from_what_is_known() {
     Claim claim = claimed(aClaim());
     Claim sending = claim.becomes(ClaimState.SENDING, LATER);
