@@ -31,16 +31,13 @@ public record Allowance(
   }
 
   // the month first, since one that starts late adds up its days as they were before this call
-  private void charge(
-      List<Charge> charges, Level level, String subject, Quota quota, Instant at) {
+  private void charge(List<Charge> charges, Level level, String subject, Quota quota, Instant at) {
     if (boundsMonths()) {
       Window month = Window.monthOf(at, billingDay);
-      charges.add(
-          new Charge(level, subject, month, quota.month(), overage.ceiling(quota.month())));
+      charges.add(new Charge(level, subject, month, quota.month(), overage.ceiling(quota.month())));
     }
     charges.add(
-        new Charge(
-            level, subject, Window.dayOf(at), quota.day(), overage.ceiling(quota.day())));
+        new Charge(level, subject, Window.dayOf(at), quota.day(), overage.ceiling(quota.day())));
   }
 
   private boolean boundsMonths() {

@@ -151,7 +151,12 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
   private static Spending found(
       Connection connection, TenantScope scope, CallId block, List<Spent> calls)
       throws SQLException {
-    Consumption lost = locked(connection, WRITTEN_OFF, scope, block).orElseThrow();
+    Optional<Consumption> writtenOff = locked(connection, WRITTEN_OFF, scope, block);
+    if (writtenOff.isEmpty() && calls.isEmpty()) {
+      // it was closed, and whoever closed it was not told so
+      return new Spending(State.WRITTEN_OFF, 0);
+    }
+    Consumption lost = writtenOff.orElseThrow();
     Map<String, Long> byTool = counted(connection, lost, calls);
     long units = sum(byTool);
     try (var statement =

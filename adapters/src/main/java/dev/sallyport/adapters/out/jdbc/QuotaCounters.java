@@ -58,20 +58,22 @@ final class QuotaCounters {
     return new Taking(counts, Optional.empty());
   }
 
-  /// Adds to what is used and to what is reserved.
-  static void change(Connection connection, Key key, long used, long reserved) throws SQLException {
+  /// Adds to what is used and to what is reserved; answers how many counters there were.
+  static int change(Connection connection, Key key, long used, long reserved) throws SQLException {
     try (var statement = connection.prepareStatement(CHANGE)) {
       statement.setLong(1, used);
       statement.setLong(2, reserved);
       key.set(statement, 3);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 
   /// The same for a counter that nobody may have started.
   static void add(Connection connection, Key key, long used) throws SQLException {
-    start(connection, key);
-    change(connection, key, used, 0);
+    if (change(connection, key, used, 0) == 0) {
+      start(connection, key);
+      change(connection, key, used, 0);
+    }
   }
 
   static Usage usage(Connection connection, Key key) throws SQLException {

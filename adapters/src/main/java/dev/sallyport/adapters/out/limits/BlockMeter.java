@@ -99,16 +99,15 @@ final class BlockMeter implements Meter {
     served.values().stream()
         .filter(each -> !now.isBefore(each.reservation().expiresAt()))
         .forEach(each -> release(each.scope(), each.reservation().call()));
-    shelves.forEach(
-        (key, shelf) -> {
-          try {
-            forget(shelf.tend(now));
-            shelves.computeIfPresent(key, (_, kept) -> kept.endIfEmpty() ? null : kept);
-          } catch (RuntimeException e) {
-            // nothing is lost: it stays on its shelf until the next time
-            LOG.warn("Usage could not be written down and will be tried again", e);
-          }
-        });
+    shelves.forEach((key, shelf) -> {
+      try {
+        forget(shelf.tend(now));
+        shelves.computeIfPresent(key, (_, kept) -> kept.endIfEmpty() ? null : kept);
+      } catch (RuntimeException e) {
+        // nothing is lost: it stays on its shelf until the next time
+        LOG.warn("Usage could not be written down and will be tried again", e);
+      }
+    });
   }
 
   /// Writes down and gives back everything, before the end.
@@ -157,7 +156,11 @@ final class BlockMeter implements Meter {
 
   /// A call that a block serves.
   record Served(
-      TenantScope scope, Shelf shelf, HeldBlock block, Reservation reservation, List<Notice> notices) {
+      TenantScope scope,
+      Shelf shelf,
+      HeldBlock block,
+      Reservation reservation,
+      List<Notice> notices) {
     Served {
       notices = List.copyOf(notices);
     }

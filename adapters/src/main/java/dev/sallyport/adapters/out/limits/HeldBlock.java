@@ -2,6 +2,7 @@ package dev.sallyport.adapters.out.limits;
 
 import dev.sallyport.application.port.out.Meter.Notice;
 import dev.sallyport.application.port.out.Meter.Reservation;
+import dev.sallyport.application.port.out.QuotaBlocks.Request;
 import dev.sallyport.application.port.out.QuotaBlocks.Spent;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.plan.Allowance;
@@ -23,14 +24,16 @@ final class HeldBlock {
   private final Map<CallId, Spent> toWrite = new LinkedHashMap<>();
   private int left;
   private Instant lastUsed;
+  private Instant leasedUntil;
 
-  HeldBlock(CallId id, Allowance allowance, int units, List<Notice> counts, Instant takenAt) {
-    this.id = id;
-    this.allowance = allowance;
+  HeldBlock(Request request, int units, List<Notice> counts, Instant takenAt) {
+    this.id = request.block();
+    this.allowance = request.allowance();
     this.left = units;
     this.counts = List.copyOf(counts);
     this.takenAt = takenAt;
     this.lastUsed = takenAt;
+    this.leasedUntil = request.leaseEnds();
   }
 
   CallId id() {
@@ -47,6 +50,10 @@ final class HeldBlock {
 
   boolean isIdleSince(Instant then) {
     return underWay.isEmpty() && !lastUsed.isAfter(then);
+  }
+
+  boolean isLeasedUntil(Instant then) {
+    return leasedUntil.isAfter(then);
   }
 
   boolean isAtRest() {
@@ -90,7 +97,8 @@ final class HeldBlock {
   }
 
   /// All was written down, and so many units of it had been before.
-  void written(long twice) {
+  void written(Instant leaseEnds, long twice) {
+    leasedUntil = leaseEnds;
     toWrite.clear();
     left += (int) twice;
   }

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The blocks of one person on one day: one that serves, and older ones with calls under way.
 ///
-/// Whoever finds it empty fetches the next block while the others wait, so that one fetch serves all
-/// of them. What is not written down is bounded by the units of the blocks.
+/// Whoever finds it empty fetches the next block while the others wait, so that one fetch serves
+/// all of them. What is not written down is bounded by the units of the blocks.
 final class Shelf {
   /// The instance counts as lost if it is not heard from for so long.
   private static final Duration LEASE = Duration.ofSeconds(60);
+
+  /// A lease is prolonged when no more than this is left of it.
+  private static final Duration RENEWAL = Duration.ofSeconds(40);
 
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final Duration QUICK = Duration.ofSeconds(1);
@@ -146,7 +149,7 @@ final class Shelf {
             call.units() * wanted,
             now.plus(LEASE));
     if (supplies.blocks().take(scope, request) instanceof Taking.Taken(int units, var counts)) {
-      current = new HeldBlock(request.block(), call.allowance(), units, counts, now);
+      current = new HeldBlock(request, units, counts, now);
     }
   }
 
@@ -196,8 +199,12 @@ final class Shelf {
 
   private void writeDown(HeldBlock block, Instant now, List<CallId> writtenDown) {
     List<Spent> calls = block.toWrite();
+    if (calls.isEmpty() && block.isLeasedUntil(now.plus(RENEWAL))) {
+      return;
+    }
     Spending spending = supplies.blocks().spend(scope, block.id(), calls, now.plus(LEASE));
-    block.written(calls.stream().mapToLong(Spent::units).sum() - spending.counted());
+    block.written(
+        now.plus(LEASE), calls.stream().mapToLong(Spent::units).sum() - spending.counted());
     if (spending.block() == State.WRITTEN_OFF) {
       block.drain();
     }
@@ -210,8 +217,7 @@ final class Shelf {
   /// What became of an attempt.
   ///
   /// @param ended whether another shelf has to be asked
-  record Answer(
-      boolean ended, BlockMeter.@Nullable Served served, List<CallId> writtenDown) {
+  record Answer(boolean ended, BlockMeter.@Nullable Served served, List<CallId> writtenDown) {
     Answer {
       writtenDown = List.copyOf(writtenDown);
     }

@@ -81,6 +81,7 @@ public abstract class QuotaBlocksContract {
     spend(1, call(11));
     blocks().close(ACME, id(1));
     blocks().close(ACME, id(1));
+    assertThat(spend(1)).isEqualTo(new Spending(State.WRITTEN_OFF, 0));
 
     assertThat(usage()).isEqualTo(new Usage(1, 0));
   }
