@@ -18,8 +18,8 @@ import dev.sallyport.domain.tool.Effect;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes all that a write needs, within the unit that claims it: the approval, the quota, the budget,
-/// and its entry in the ledger.
+/// Takes all that a write needs, within the unit that claims it: the approval, the quota, the
+/// budget, and its entry in the ledger.
 final class Admission {
   private final Approvals approvals;
   private final Quotas quotas;
@@ -27,8 +27,7 @@ final class Admission {
   private final Ledger ledger;
   private final Scribe scribe;
 
-  Admission(
-      Approvals approvals, Quotas quotas, Spending spending, Ledger ledger, Scribe scribe) {
+  Admission(Approvals approvals, Quotas quotas, Spending spending, Ledger ledger, Scribe scribe) {
     this.approvals = approvals;
     this.quotas = quotas;
     this.spending = spending;
@@ -53,8 +52,7 @@ final class Admission {
         || approvals.use(call.scope(), approval.get().id(), call.at()) == Approvals.Use.USED) {
       return Optional.empty();
     }
-    return Optional.of(
-        refused(approval.get().rule(), Reasons.approvalSpent()));
+    return Optional.of(refused(approval.get().rule(), Reasons.approvalSpent()));
   }
 
   private Optional<Outcome> spend(Decided<?, ?> decided, Claim claim) {

@@ -72,14 +72,15 @@ final class Approving {
                       call.scope(),
                       question,
                       persons.seal(
-                          call.caller().person(), textOf(question), shown(call, asked.footprint())));
+                          call.caller().person(),
+                          textOf(question),
+                          shown(call, asked.footprint())));
               Facts about = Facts.none().with(Fact.APPROVAL, stored.id().value());
               ledger.append(
                   call.scope(), scribe.decided(Kind.ASKED, call, asked, because, policy, about));
               return new Keep<>(stored);
             });
-    return new Outcome.ApprovalNeeded(
-        put.id(), because.rule(), because.reason(), put.expiresAt());
+    return new Outcome.ApprovalNeeded(put.id(), because.rule(), because.reason(), put.expiresAt());
   }
 
   /// What the text of a question is bound to while it is sealed.

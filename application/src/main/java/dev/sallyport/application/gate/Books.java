@@ -75,7 +75,8 @@ final class Books {
     }
   }
 
-  /// Ends a claim of which nothing was sent, for certain, though nobody knows how far it was stored.
+  /// Ends a claim of which nothing was sent, for certain, though nobody knows how far it was
+  /// stored.
   void giveUp(TenantScope scope, ClaimId claim) {
     owed.put(claim, () -> unsent(scope, claim));
   }
@@ -136,7 +137,8 @@ final class Books {
   private void overtaken(
       TenantScope scope, Claim now, Ended ended, Instant at, Optional<Sealed> answer) {
     if (now.state() == ClaimState.UNKNOWN && ended.state() == ClaimState.DONE) {
-      if (claims.move(scope, now, ClaimState.DONE, at, answer) instanceof Moving.Moved(Claim moved)) {
+      if (claims.move(scope, now, ClaimState.DONE, at, answer)
+          instanceof Moving.Moved(Claim moved)) {
         ledger.append(scope, scribe.settled(moved, at));
         changes.announce(scope, Subject.CONTENT);
       }
@@ -158,9 +160,6 @@ final class Books {
 
   private static Ended bare(ClaimState state) {
     return new Ended(
-        state,
-        Optional.empty(),
-        state == ClaimState.FAILED_BEFORE_SEND,
-        new Outcome.Unavailable());
+        state, Optional.empty(), state == ClaimState.FAILED_BEFORE_SEND, new Outcome.Unavailable());
   }
 }

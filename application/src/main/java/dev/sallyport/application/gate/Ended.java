@@ -33,9 +33,7 @@ record Ended(ClaimState state, Optional<String> kept, boolean refunded, Outcome 
     }
 
     private static Optional<String> after(String mark, String kept) {
-      return kept.startsWith(mark)
-          ? Optional.of(kept.substring(mark.length()))
-          : Optional.empty();
+      return kept.startsWith(mark) ? Optional.of(kept.substring(mark.length())) : Optional.empty();
     }
   }
 }

@@ -40,14 +40,13 @@ final class Flights<T> {
     Callable<T> work = read.apply(() -> passengers.get() == 0);
     var result = new FutureTask<T>(work);
     var flight = new Flight<>(passengers, result);
-    workers.run(
-        () -> {
-          try {
-            result.run();
-          } finally {
-            under.remove(key, flight);
-          }
-        });
+    workers.run(() -> {
+      try {
+        result.run();
+      } finally {
+        under.remove(key, flight);
+      }
+    });
     return flight;
   }
 

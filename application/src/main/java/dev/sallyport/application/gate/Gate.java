@@ -106,10 +106,8 @@ public final class Gate implements CallTool, ListTools {
         ? List.of()
         : catalogue.all().stream()
             .filter(offer -> isListed(caller, offer, entitled.get()))
-            .map(
-                offer ->
-                    new Listed(
-                        offer.spec(), offer.form().inputSchema(), offer.form().outputSchema()))
+            .map(offer ->
+                new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema()))
             .toList();
   }
 
@@ -189,8 +187,7 @@ public final class Gate implements CallTool, ListTools {
     }
     try {
       var access =
-          new GateAccess(
-              call, call.command().deadline(), call.command().listener()::gone, clock);
+          new GateAccess(call, call.command().deadline(), call.command().listener()::gone, clock);
       return decided(call, call.offer().tool().footprint(call.input(), access), policy);
     } catch (BackendTrouble trouble) {
       return new Outcome.Failed(String.valueOf(trouble.getMessage()), true);
@@ -215,30 +212,24 @@ public final class Gate implements CallTool, ListTools {
     };
   }
 
-  /// What was done already is told again to whoever may still do such things. Nothing new leaves, so
-  /// neither budget nor taint nor approval stands against it.
+  /// What was done already is told again to whoever may still do such things. Nothing new leaves,
+  /// so neither budget nor taint nor approval stands against it.
   private <I, O> Outcome heldBefore(
       Call<I, O> call, Footprint footprint, Policy policy, WriteTool<I, O> tool, Stored holder) {
-    var asked =
-        new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.GIVEN);
+    var asked = new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.GIVEN);
     return policy.decide(asked) instanceof Decision.Deny deny
         ? deny(call, asked, deny, policy)
         : writes.held(call, tool, holder);
   }
 
   private <I, O> Outcome approved(
-      Call<I, O> call,
-      ToolCall asked,
-      Decision.Ask ask,
-      Set<Pseudonym> audience,
-      Policy policy) {
+      Call<I, O> call, ToolCall asked, Decision.Ask ask, Set<Pseudonym> audience, Policy policy) {
     Optional<Approval> approval = approving.given(call, asked.footprint());
     if (approval.isEmpty()) {
       return approving.ask(call, asked, ask, policy.version());
     }
     var again =
-        new ToolCall(
-            asked.request(), asked.footprint(), asked.history(), ToolCall.Approval.GIVEN);
+        new ToolCall(asked.request(), asked.footprint(), asked.history(), ToolCall.Approval.GIVEN);
     return switch (policy.decide(again)) {
       case Decision.Allow allow ->
           act(new Decided<>(call, again, allow, policy.version(), approval, audience));
@@ -256,9 +247,7 @@ public final class Gate implements CallTool, ListTools {
   }
 
   private Outcome deny(Call<?, ?> call, ToolCall asked, Decision.Deny deny, Policy policy) {
-    note(
-        call.command(),
-        scribe.decided(Kind.DENIED, call, asked, deny, policy.version()));
+    note(call.command(), scribe.decided(Kind.DENIED, call, asked, deny, policy.version()));
     return refused(deny);
   }
 

@@ -44,8 +44,7 @@ public final class GateHouse implements AutoCloseable {
             scribe,
             means.clock());
     var settling =
-        new Settling(
-            means.claims(), books, outside, credentials, means.alarms(), means.clock());
+        new Settling(means.claims(), books, outside, credentials, means.alarms(), means.clock());
     var admission =
         new Admission(means.approvals(), quotas, means.spending(), means.ledger(), scribe);
     var reads =
@@ -89,7 +88,8 @@ public final class GateHouse implements AutoCloseable {
             writes,
             scribe,
             means);
-    return new GateHouse(gate, new Recovery(catalogue, settling, books, persons, gate, means), workers);
+    return new GateHouse(
+        gate, new Recovery(catalogue, settling, books, persons, gate, means), workers);
   }
 
   public Gate gate() {

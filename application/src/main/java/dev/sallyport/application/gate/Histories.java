@@ -47,15 +47,14 @@ final class Histories {
         call.entitled().taint().mode());
   }
 
-  /// Whom a send reaches, under names that only this person's key can make. Who reads a place counts
-  /// as one.
+  /// Whom a send reaches, under names that only this person's key can make. Who reads a place
+  /// counts as one.
   Set<Pseudonym> audience(Call<?, ?> call, Footprint footprint) {
     if (footprint.effect() != Effect.SEND) {
       return Set.of();
     }
     SealContext context =
-        SealContext.of(
-            "recipient", call.scope().organization(), call.caller().grant().value());
+        SealContext.of("recipient", call.scope().organization(), call.caller().grant().value());
     return texts(footprint)
         .map(text -> persons.pseudonym(call.caller().person(), context, text))
         .collect(Collectors.toUnmodifiableSet());

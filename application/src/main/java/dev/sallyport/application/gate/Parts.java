@@ -10,8 +10,7 @@ import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.InstantSource;
 
 /// The sends of one claim, each committed before it goes.
-record Parts(TenantScope scope, Claim open, Claims claims, InstantSource clock)
-    implements Sending {
+record Parts(TenantScope scope, Claim open, Claims claims, InstantSource clock) implements Sending {
   @Override
   public ClaimId claim() {
     return open.id();

@@ -43,8 +43,7 @@ final class Quotas {
     meter.release(call.scope(), call.id());
   }
 
-  static Reservation reservation(
-      Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
+  static Reservation reservation(Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
     Allowance allowance = call.entitled().plan().allowance(Overage.BLOCK, BILLING_DAY);
     return new Reservation(
         call.id(),

@@ -164,9 +164,7 @@ final class Reads {
     }
     outside.note(
         call.scope(), entitled.grant(), provenance, clock.instant(), entitled.taint().lasting());
-    note(
-        scribe.decided(
-            Kind.READ, call, decided.asked(), decided.allow(), decided.policy()));
+    note(scribe.decided(Kind.READ, call, decided.asked(), decided.allow(), decided.policy()));
     return new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.empty());
   }
 

@@ -68,10 +68,8 @@ public final class Recovery implements SettleClaims {
     Optional<String> arguments =
         stored
             .arguments()
-            .flatMap(
-                sealed ->
-                    persons.open(
-                        stored.claim().person(), Writes.argumentsOf(stored.claim()), sealed));
+            .flatMap(sealed ->
+                persons.open(stored.claim().person(), Writes.argumentsOf(stored.claim()), sealed));
     return offer.isPresent()
         && arguments.isPresent()
         && isFound(caller, stored, offer.get(), arguments.get());

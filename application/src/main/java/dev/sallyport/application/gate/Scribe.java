@@ -45,12 +45,7 @@ final class Scribe {
   }
 
   Filing decided(
-      Kind kind,
-      Call<?, ?> call,
-      ToolCall asked,
-      Decision decision,
-      String policy,
-      Facts besides) {
+      Kind kind, Call<?, ?> call, ToolCall asked, Decision decision, String policy, Facts besides) {
     Facts facts = RecordedCalls.facts(asked, decision, policy).and(ids(call)).and(besides);
     EntryId id = newId();
     return filing(id, call, kind, facts, personal(id, call, asked.footprint()));
@@ -73,8 +68,7 @@ final class Scribe {
             .with(Fact.DECISION, "deny")
             .with(Fact.RULE, rule);
     return Filing.of(
-        new Entry(
-            newId(), caller.scope().organization(), at, Kind.DENIED, facts, Personal.none()),
+        new Entry(newId(), caller.scope().organization(), at, Kind.DENIED, facts, Personal.none()),
         caller.person());
   }
 

@@ -95,8 +95,7 @@ final class Settling {
     };
   }
 
-  private <O> Ended done(
-      Decided<?, O> decided, Claim sending, O output, Provenance provenance) {
+  private <O> Ended done(Decided<?, O> decided, Claim sending, O output, Provenance provenance) {
     Call<?, O> call = decided.call();
     String json = call.offer().form().write(output);
     if (!Guard.passes(call.entitled().grant(), provenance)) {
@@ -117,8 +116,7 @@ final class Settling {
         ClaimState.DONE,
         Optional.of(Ended.Kept.answer(json)),
         false,
-        new Outcome.Answered(
-            json, provenance, decided.allow().notes(), Optional.of(sending.id())));
+        new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.of(sending.id())));
   }
 
   private static Ended failed(String message, Retry retry) {

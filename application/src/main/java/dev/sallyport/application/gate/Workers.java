@@ -47,7 +47,6 @@ final class Workers implements AutoCloseable {
     }
   }
 
-
   @Override
   public void close() {
     threads.close();

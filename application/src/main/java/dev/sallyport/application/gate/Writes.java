@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The way of a write that was allowed: claimed in one unit with its quota, its budget and its entry,
-/// then sent once.
+/// The way of a write that was allowed: claimed in one unit with its quota, its budget and its
+/// entry, then sent once.
 final class Writes {
   /// How long the same arguments count as the same write where the caller gave no key.
   static final Duration UNCHOSEN = Duration.ofSeconds(60);
@@ -122,8 +122,7 @@ final class Writes {
     Sealed arguments =
         persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
     Claiming claiming =
-        claims.claim(
-            call.scope(), claim, node, arguments, call.at().minus(UNCHOSEN));
+        claims.claim(call.scope(), claim, node, arguments, call.at().minus(UNCHOSEN));
     if (claiming instanceof Claiming.Held(Stored holder)) {
       return new Undo<>(Optional.of(held(call, tool, holder)));
     }
@@ -144,15 +143,12 @@ final class Writes {
   private Outcome answeredBefore(Stored holder) {
     Claim claim = holder.claim();
     Optional<String> kept =
-        holder
-            .answer()
-            .flatMap(sealed -> persons.open(claim.person(), answerOf(claim), sealed));
+        holder.answer().flatMap(sealed -> persons.open(claim.person(), answerOf(claim), sealed));
     Optional<Outcome> answer =
         kept.flatMap(Ended.Kept::answerIn)
-            .map(
-                json ->
-                    new Outcome.AnsweredBefore(
-                        json, claim.id(), claim.changedAt(), claim.key().chosen()));
+            .map(json ->
+                new Outcome.AnsweredBefore(
+                    json, claim.id(), claim.changedAt(), claim.key().chosen()));
     Optional<Outcome> refusal =
         kept.flatMap(Ended.Kept::refusalIn).map(message -> new Outcome.Failed(message, false));
     return answer.or(() -> refusal).orElse(new Outcome.Withheld(Optional.of(claim.id())));

@@ -48,7 +48,7 @@ class SecondWallOnPostgresTest {
 
   /// What lets an insert pass but for the wall: a value for every column that must have one.
   private static final String SAMPLE_COLUMNS =
-      """
+"""
       select string_agg(quote_ident(column_name), ', ' order by ordinal_position),
              string_agg(
                  case
@@ -67,7 +67,7 @@ class SecondWallOnPostgresTest {
       from information_schema.columns
       where table_schema = 'public' and table_name = ? and is_nullable = 'NO'
           and is_identity = 'NO'\
-      """;
+""";
 
   @RegisterExtension final Databases databases = new Databases();
 
