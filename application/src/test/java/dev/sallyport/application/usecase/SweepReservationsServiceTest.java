@@ -33,12 +33,10 @@ class SweepReservationsServiceTest {
   void frees_all_that_expired_however_many_there_are() {
     var allowance = Metering.allowance(Quota.NONE, Quota.NONE, Overage.BLOCK);
     IntStream.range(0, ABANDONED)
-        .forEach(
-            _ ->
-                meter.reserve(
-                    ACME,
-                    Metering.call(
-                        Metering.fresh(), ADA, allowance, 1, NOON, NOON.plusSeconds(60))));
+        .forEach(_ ->
+            meter.reserve(
+                ACME,
+                Metering.call(Metering.fresh(), ADA, allowance, 1, NOON, NOON.plusSeconds(60))));
     assertThat(sweeping.sweep()).isEqualTo(new Swept(0, 0));
 
     clock.passes(Duration.ofSeconds(60));
