@@ -40,16 +40,12 @@ record Consumption(
 
   /// Turns units that were promised into used ones.
   void use(Connection connection, long count) throws SQLException {
-    for (QuotaCounters.Key key : keys()) {
-      QuotaCounters.change(connection, key, count, -count);
-    }
+    QuotaCounters.change(connection, keys(), count, -count);
   }
 
   /// Takes back a promise.
   void giveBack(Connection connection) throws SQLException {
-    for (QuotaCounters.Key key : keys()) {
-      QuotaCounters.change(connection, key, 0, -units);
-    }
+    QuotaCounters.change(connection, keys(), 0, -units);
   }
 
   QuotaCounters.Key tool(String name) {

@@ -58,6 +58,21 @@ final class QuotaCounters {
     return new Taking(counts, Optional.empty());
   }
 
+  /// Adds to what is used and to what is reserved of several, in one message: locks are held until
+  /// the last one is told.
+  static void change(Connection connection, List<Key> keys, long used, long reserved)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(CHANGE)) {
+      for (Key key : keys) {
+        statement.setLong(1, used);
+        statement.setLong(2, reserved);
+        key.set(statement, 3);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
   /// Adds to what is used and to what is reserved; answers how many counters there were.
   static int change(Connection connection, Key key, long used, long reserved) throws SQLException {
     try (var statement = connection.prepareStatement(CHANGE)) {
