@@ -145,7 +145,7 @@ final class Shapes {
   }
 
   private Shape cases(Class<?> type, AnnotatedType annotated) {
-    if (!type.isSealed() || !type.isInterface()) {
+    if (!type.isSealed() || !type.isInterface() || type == Change.class) {
       throw unknown(annotated);
     }
     Map<String, Fields> records = new LinkedHashMap<>();
