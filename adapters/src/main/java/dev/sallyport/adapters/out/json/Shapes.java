@@ -1,20 +1,13 @@
 package dev.sallyport.adapters.out.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.backend.Change;
-import jakarta.validation.Constraint;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the shape of a record by walking its types once.
 ///
@@ -93,7 +85,8 @@ final class Shapes {
     if (raw == List.class) {
       return new Items(bounded("array", bounds), inside(annotated, 0, variables));
     }
-    if (raw == Map.class && Component.raw(Component.argument(annotated, 0).getType()) == String.class) {
+    if (raw == Map.class
+        && Component.raw(Component.argument(annotated, 0).getType()) == String.class) {
       return new Entries(bounded("object", bounds), inside(annotated, 1, variables));
     }
     Optional<Scalar> scalar = Scalars.of(raw);
