@@ -29,7 +29,7 @@ record Cases(Map<String, Fields> records) implements Shape {
 
   private static ObjectNode schemaOf(String name, Fields fields, Unknown unknown) {
     ObjectNode plain = fields.schema(unknown);
-    ObjectNode schema = plain.objectNode();
+    ObjectNode schema = plain.objectNode().put("type", "object");
     ObjectNode properties = schema.putObject("properties");
     properties.putObject(TYPE).put("const", name);
     properties.setAll((ObjectNode) plain.get("properties"));

@@ -28,11 +28,11 @@ final class Constraints {
       }
       case Pattern it when it.flags().length == 0 ->
           pattern(of("string", it, schema), "^(?:%s)$".formatted(it.regexp()));
-      case Min it -> of(NUMBER, it, schema).put("minimum", it.value());
-      case Max it -> of(NUMBER, it, schema).put("maximum", it.value());
-      case PositiveOrZero it -> of(NUMBER, it, schema).put("minimum", 0);
+      case Min it -> atLeast(of(NUMBER, it, schema), it.value());
+      case Max it -> atMost(of(NUMBER, it, schema), it.value());
+      case PositiveOrZero it -> atLeast(of(NUMBER, it, schema), 0);
       case Positive it when schema.path("type").asText().equals("integer") ->
-          of(NUMBER, it, schema).put("minimum", 1);
+          atLeast(of(NUMBER, it, schema), 1);
       case Positive it -> of(NUMBER, it, schema).put("exclusiveMinimum", 0);
       default -> throw unfit(bound);
     }
@@ -52,6 +52,15 @@ final class Constraints {
     if (most < schema.path("max" + what).asInt(Integer.MAX_VALUE)) {
       schema.put("max" + what, most);
     }
+  }
+
+  // bounds only ever narrow: the type has some of its own
+  private static void atLeast(ObjectNode schema, long least) {
+    schema.put("minimum", Math.max(least, schema.path("minimum").asLong(Long.MIN_VALUE)));
+  }
+
+  private static void atMost(ObjectNode schema, long most) {
+    schema.put("maximum", Math.min(most, schema.path("maximum").asLong(Long.MAX_VALUE)));
   }
 
   private static void pattern(ObjectNode schema, String regex) {

@@ -41,9 +41,14 @@ final class Faults {
 
   /// Of the cases of a sealed interface only the one that was meant has something to say.
   private static boolean tellsAnotherCase(ValidationMessage message) {
-    return caseOf(message) >= 0
-        && (message.getType().equals("const")
-            || (message.getType().equals("required") && Cases.TYPE.equals(message.getProperty())));
+    int at = caseOf(message);
+    return at >= 0
+        && switch (message.getType()) {
+          case "const" -> true;
+          case "required" -> Cases.TYPE.equals(message.getProperty());
+          case "type" -> at == message.getEvaluationPath().getNameCount() - 2;
+          default -> false;
+        };
   }
 
   private static boolean isBelow(ValidationMessage message, ValidationMessage otherCase) {
@@ -71,11 +76,18 @@ final class Faults {
   }
 
   private static boolean isExplained(ValidationMessage message, List<ValidationMessage> meant) {
-    return message.getType().equals("oneOf")
-        && meant.stream()
-            .filter(other -> !other.equals(message))
-            .anyMatch(
-                other -> other.getInstanceLocation().startsWith(message.getInstanceLocation()));
+    JsonNodePath at = message.getInstanceLocation();
+    return switch (message.getType()) {
+      case "oneOf" ->
+          meant.stream()
+              .filter(other -> !other.equals(message))
+              .anyMatch(other -> other.getInstanceLocation().startsWith(at));
+      case "type" ->
+          meant.stream()
+              .filter(other -> other.getType().equals("enum"))
+              .anyMatch(other -> other.getInstanceLocation().equals(at));
+      default -> false;
+    };
   }
 
   private static String sentence(ValidationMessage message) {

@@ -157,10 +157,8 @@ final class RecordForm<I, O> implements Form<I, O> {
   }
 
   private static boolean isPlainText(Member member) {
+    ObjectNode schema = member.shape().schema(Unknown.ALLOWED);
     return member.presence() == Presence.REQUIRED
-        && member
-            .schema(Unknown.ALLOWED)
-            .without("description")
-            .equals(member.schema(Unknown.ALLOWED).objectNode().put("type", "string"));
+        && schema.equals(schema.objectNode().put("type", "string"));
   }
 }

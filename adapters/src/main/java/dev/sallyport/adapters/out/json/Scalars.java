@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -64,7 +65,7 @@ final class Scalars {
     constants.keySet().forEach(names::add);
     return new Scalar(
         keywords,
-        it -> constants.get(it.textValue()),
+        it -> Objects.requireNonNull(constants.get(it.textValue())),
         it -> NODES.textNode(Names.of((Enum<?>) it)),
         "one of " + String.join(", ", constants.keySet()));
   }

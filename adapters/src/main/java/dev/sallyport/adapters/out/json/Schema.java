@@ -6,8 +6,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A JSON Schema (draft 2020-12), made ready once. It refers to nothing outside of itself, and
 /// nothing is ever fetched for one.
@@ -21,6 +23,7 @@ final class Schema {
       SchemaValidatorsConfig.builder()
           .formatAssertionsEnabled(true)
           .pathType(PathType.JSON_POINTER)
+          .regularExpressionFactory(Schema::pattern)
           .build();
 
   private final JsonSchema schema;
@@ -28,6 +31,13 @@ final class Schema {
   Schema(JsonNode json) {
     schema = FACTORY.getSchema(json, CONFIG);
     schema.initializeValidators();
+  }
+
+  /// A pattern as JSON Schema means it: its `$` is the end and nothing else, while Java's would let
+  /// a line break follow.
+  private static RegularExpression pattern(String regex) {
+    String exact = regex.endsWith("$") ? regex.substring(0, regex.length() - 1) + "\\z" : regex;
+    return Pattern.compile(exact).asPredicate()::test;
   }
 
   /// All that does not fit, each with where.

@@ -1,20 +1,13 @@
 package dev.sallyport.adapters.out.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.backend.Change;
-import jakarta.validation.Constraint;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the shape of a record by walking its types once.
 ///
@@ -51,65 +43,35 @@ final class Shapes {
           "`%s` holds itself: a schema has to end".formatted(type.getSimpleName()));
     }
     Map<String, Member> members = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (RecordComponent declared : type.getRecordComponents()) {
+      var component = new Component(declared);
       Member member = named(component, variables);
       if (members.put(member.name(), member) != null) {
-        throw mistake(component, "another one is called `%s` too".formatted(member.name()));
+        throw component.mistake("another one is called `%s` too".formatted(member.name()));
       }
     }
     within.remove(type);
     return new Fields(type, constructor(type), List.copyOf(members.values()));
   }
 
-  private Member named(RecordComponent component, Map<TypeVariable<?>, Shape> variables) {
+  private Member named(Component component, Map<TypeVariable<?>, Shape> variables) {
     try {
       return member(component, variables);
     } catch (IllegalArgumentException e) {
-      throw e.getMessage() != null && e.getMessage().startsWith("`")
-          ? e
-          : mistake(component, String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      // what is deeper inside has named itself already
+      throw message.startsWith("`") ? e : component.mistake(message);
     }
   }
 
-  private Member member(RecordComponent component, Map<TypeVariable<?>, Shape> variables) {
-    AnnotatedType declared = component.getAnnotatedType();
-    Presence presence = presence(declared);
-    List<Annotation> bounds = new ArrayList<>(bounds(declared));
-    for (Annotation other : component.getAccessor().getAnnotations()) {
-      if (isBound(other) && !bounds.contains(other)) {
-        bounds.add(other);
-      }
-      if (other.annotationType().getName().startsWith("com.fasterxml.")
-          && !(other instanceof JsonProperty || other instanceof JsonPropertyDescription)) {
-        throw new IllegalArgumentException(
-            "@%s is not heeded".formatted(other.annotationType().getSimpleName()));
-      }
-    }
-    boolean wrapped = presence == Presence.OPTIONAL || presence == Presence.CHANGE;
-    AnnotatedType held = wrapped ? argument(declared, 0) : declared;
-    if (wrapped) {
-      bounds.addAll(bounds(held));
-    }
-    component.getAccessor().setAccessible(true);
+  private Member member(Component component, Map<TypeVariable<?>, Shape> variables) {
+    component.refuseWhatIsNotHeeded();
     return new Member(
-        Names.of(component.getAccessor()),
-        presence,
-        shape(held, bounds, variables),
-        Optional.ofNullable(component.getAccessor().getAnnotation(JsonPropertyDescription.class))
-            .map(JsonPropertyDescription::value)
-            .orElse(""),
-        component.getAccessor());
-  }
-
-  private static Presence presence(AnnotatedType declared) {
-    Class<?> raw = raw(declared.getType());
-    if (raw == Optional.class) {
-      return Presence.OPTIONAL;
-    }
-    if (raw == Change.class) {
-      return Presence.CHANGE;
-    }
-    return declared.isAnnotationPresent(Nullable.class) ? Presence.NULLABLE : Presence.REQUIRED;
+        component.name(),
+        component.presence(),
+        shape(component.type(), component.bounds(), variables),
+        component.description(),
+        component.accessor());
   }
 
   private Shape shape(
@@ -119,11 +81,12 @@ final class Shapes {
     if (annotated.getType() instanceof TypeVariable<?> variable && bounds.isEmpty()) {
       return Optional.ofNullable(variables.get(variable)).orElseThrow(() -> unknown(annotated));
     }
-    Class<?> raw = raw(annotated.getType());
+    Class<?> raw = Component.raw(annotated.getType());
     if (raw == List.class) {
       return new Items(bounded("array", bounds), inside(annotated, 0, variables));
     }
-    if (raw == Map.class && raw(argument(annotated, 0).getType()) == String.class) {
+    if (raw == Map.class
+        && Component.raw(Component.argument(annotated, 0).getType()) == String.class) {
       return new Entries(bounded("object", bounds), inside(annotated, 1, variables));
     }
     Optional<Scalar> scalar = Scalars.of(raw);
@@ -140,12 +103,12 @@ final class Shapes {
   }
 
   private Shape inside(AnnotatedType container, int at, Map<TypeVariable<?>, Shape> variables) {
-    AnnotatedType element = argument(container, at);
-    return shape(element, bounds(element), variables);
+    AnnotatedType element = Component.argument(container, at);
+    return shape(element, Component.bounds(element), variables);
   }
 
   private Shape cases(Class<?> type, AnnotatedType annotated) {
-    if (!type.isSealed() || !type.isInterface()) {
+    if (!type.isSealed() || !type.isInterface() || type == Change.class) {
       throw unknown(annotated);
     }
     Map<String, Fields> records = new LinkedHashMap<>();
@@ -160,7 +123,10 @@ final class Shapes {
             "`%s.type`: `type` tells the case, call it something else"
                 .formatted(permitted.getSimpleName()));
       }
-      records.put(Names.of(permitted), fields);
+      if (records.put(Names.of(permitted), fields) != null) {
+        throw new IllegalArgumentException(
+            "`%s` has two cases of one name".formatted(type.getSimpleName()));
+      }
     }
     return new Cases(records);
   }
@@ -179,31 +145,6 @@ final class Shapes {
     ObjectNode keywords = JsonNodeFactory.instance.objectNode().put("type", type);
     bounds.forEach(bound -> Constraints.add(bound, keywords));
     return keywords;
-  }
-
-  private static List<Annotation> bounds(AnnotatedType annotated) {
-    return Arrays.stream(annotated.getAnnotations()).filter(Shapes::isBound).toList();
-  }
-
-  private static boolean isBound(Annotation annotation) {
-    Class<? extends Annotation> type = annotation.annotationType();
-    return type.isAnnotationPresent(Constraint.class)
-        || type.getName().startsWith("jakarta.validation.");
-  }
-
-  private static AnnotatedType argument(AnnotatedType annotated, int at) {
-    if (annotated instanceof AnnotatedParameterizedType parameterized) {
-      return parameterized.getAnnotatedActualTypeArguments()[at];
-    }
-    throw new IllegalArgumentException("say what it holds");
-  }
-
-  private static Class<?> raw(Type type) {
-    return switch (type) {
-      case Class<?> itself -> itself;
-      case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
-      default -> Object.class;
-    };
   }
 
   private static Constructor<?> constructor(Class<?> type) {
@@ -226,11 +167,5 @@ final class Shapes {
                 .formatted(type.getType().getTypeName())
             + " a sealed interface of records, a List or a Map from String of these, once in an"
             + " Optional or Change");
-  }
-
-  private static IllegalArgumentException mistake(RecordComponent component, String what) {
-    return new IllegalArgumentException(
-        "`%s.%s`: %s"
-            .formatted(component.getDeclaringRecord().getSimpleName(), component.getName(), what));
   }
 }

@@ -104,6 +104,8 @@ class DefinitionTest {
     }
   }
 
+  // an array on purpose: that is the mistake
+  @SuppressWarnings("ArrayRecordComponent")
   record OfArray(String[] it) {
     OfArray {
       it = it.clone();
