@@ -334,6 +334,21 @@ class PolicyCommandTest {
     }
 
     @Test
+    void takes_a_change_while_it_runs_and_is_degraded_by_one_that_does_not_hold() throws Exception {
+      try (HouseProcess house =
+          HouseProcess.serve(folder, Map.of("SALLYPORT_POLICY", policy.toString()))) {
+        write("policy.yaml", RULES);
+        house.awaitLine("is in force: 2 rules, 0 tests pass");
+        write("policy.yaml", RULES + FAILING);
+        house.awaitLine("`by day` fails");
+
+        assertThat(readiness(house))
+            .startsWith("HTTP/1.1 200")
+            .contains("\"status\":\"degraded\"", "{\"name\":\"policy\"");
+      }
+    }
+
+    @Test
     void finds_the_same_when_its_settings_are_checked() throws Exception {
       Path settings =
           write("settings.yml", "sallyport.policy: " + write("wrong.yaml", "rules: []\n"));
@@ -356,6 +371,13 @@ class PolicyCommandTest {
   void shows_its_commands() {
     assertThat(run("policy", "--help").out()).contains("check", "test", "explain", "diff");
     assertThat(run("policy", "diff", "--help").out()).contains("--ledger", "--last", "--json");
+  }
+
+  private static String readiness(HouseProcess house) {
+    try (Wire wire = house.wire()) {
+      wire.send("GET /health/readiness HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      return wire.readAll();
+    }
   }
 
   private Path export() throws Exception {

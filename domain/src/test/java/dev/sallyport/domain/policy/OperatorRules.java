@@ -18,6 +18,10 @@ final class OperatorRules {
     return new OperatorRule(name, Then.ASK, when, Optional.empty(), REASON, 9);
   }
 
+  static OperatorRule ask(String name, Match when, Match unless) {
+    return new OperatorRule(name, Then.ASK, when, Optional.of(unless), REASON, 9);
+  }
+
   static OperatorRule deny(String name, Match when, Match unless) {
     return new OperatorRule(name, Then.DENY, when, Optional.of(unless), REASON, 7);
   }
