@@ -37,8 +37,8 @@ create table claims (
     node varchar(64) not null,
     claimed_at timestamp(6) with time zone not null,
     changed_at timestamp(6) with time zone not null,
-    arguments blob,
-    answer blob,
+    arguments longblob,
+    answer longblob,
     constraint claims_pk primary key (organization_id, claim_id),
     constraint claims_one_per_key unique (organization_id, grant_id, tool, open_key),
     constraint claims_state check (
@@ -71,7 +71,7 @@ create table approvals (
     state varchar(16) not null,
     asked_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
-    sealed_text blob,
+    sealed_text longblob,
     constraint approvals_pk primary key (organization_id, approval_id),
     constraint approvals_one_question unique (organization_id, grant_id, tool, live_binding),
     constraint approvals_state check (state in ('ASKED', 'APPROVED', 'DECLINED', 'USED'))

@@ -1,2 +1,2 @@
--- What H2 calls its large bytes, so that one `create table` serves both.
-create domain blob as bytea;
+-- What H2 calls bytes of any length, so that one `create table` serves both.
+create domain longblob as bytea;
