@@ -48,17 +48,13 @@ class SecondWallOnPostgresTest {
 
   /// What lets an insert pass but for the wall: a value for every column that must have one.
   private static final String SAMPLE_COLUMNS =
-"""
+      """
       select string_agg(quote_ident(column_name), ', ' order by ordinal_position),
              string_agg(
                  case
                      when column_name = 'organization_id' then quote_literal(?)
                      when data_type = 'bytea' then '''\\x00''::bytea'
                      when data_type like 'timestamp%' or data_type = 'date' then 'now()'
-<<<<<<< HEAD
-=======
-                     when data_type = 'text' then quote_literal('x')
->>>>>>> f570d5d (Tell who holds a key, and keep the change log behind the wall)
                      when data_type in ('integer', 'bigint', 'smallint', 'numeric') then '1'
                      when data_type = 'boolean' then 'true'
                      when data_type in ('json', 'jsonb') then '''{}'''
@@ -67,7 +63,7 @@ class SecondWallOnPostgresTest {
       from information_schema.columns
       where table_schema = 'public' and table_name = ? and is_nullable = 'NO'
           and is_identity = 'NO'\
-""";
+      """;
 
   @RegisterExtension final Databases databases = new Databases();
 
