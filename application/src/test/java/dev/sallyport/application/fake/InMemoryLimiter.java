@@ -71,6 +71,12 @@ public final class InMemoryLimiter implements Limiter {
     leases.remove(lease);
   }
 
+  /// How many leases were neither given back nor have run out.
+  public synchronized int leasesOut() {
+    leases.values().removeIf(held -> !clock.instant().isBefore(held.until()));
+    return leases.size();
+  }
+
   private long dueOf(Rate rate, Gcra rule, long now) {
     Due known = dues.get(rate.bucket());
     if (known == null) {
