@@ -1,0 +1,29 @@
+package dev.sallyport.adapters.kill;
+
+import dev.sallyport.adapters.testbed.Handmade;
+import dev.sallyport.application.port.out.Claims;
+import dev.sallyport.application.port.out.Claims.Claiming;
+import dev.sallyport.application.port.out.Claims.Moving;
+import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimState;
+import java.time.Instant;
+
+/// A store that says it claimed and stores nothing: what the cycles must catch.
+final class Forgetful {
+  private Forgetful() {}
+
+  static void put(Handmade parts) {
+    Watched.wrap(
+        parts,
+        Claims.class,
+        (next, method, arguments) ->
+            switch (method.getName()) {
+              case "claim" -> new Claiming.Claimed();
+              case "move" ->
+                  new Moving.Moved(
+                      ((Claim) arguments[1])
+                          .becomes((ClaimState) arguments[2], (Instant) arguments[3]));
+              default -> next.call();
+            });
+  }
+}

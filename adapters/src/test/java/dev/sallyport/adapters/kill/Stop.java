@@ -1,0 +1,49 @@
+package dev.sallyport.adapters.kill;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Stops at one step, says so, and waits there for its killer.
+final class Stop {
+  private final ThreadLocal<@Nullable String> writing = new ThreadLocal<>();
+  private final AtomicReference<@Nullable Step> armed = new AtomicReference<>();
+
+  /// From now on, the first thread that comes there stops. Of writes only those of which the name
+  /// is known on their thread count.
+  void arm(Step step) {
+    armed.set(step);
+  }
+
+  void writes(@Nullable String name) {
+    writing.set(name);
+  }
+
+  @Nullable String writing() {
+    return writing.get();
+  }
+
+  /// Called by whoever comes by a step of the write on this thread.
+  void at(Step step) {
+    String name = writing.get();
+    if (name != null) {
+      at(step, name);
+    }
+  }
+
+  void at(Step step, String name) {
+    if (armed.compareAndSet(step, null)) {
+      System.out.println("AT " + step + " " + name);
+      System.out.flush();
+      waitForEver();
+    }
+  }
+
+  private static void waitForEver() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.sallyport.adapters.kill;
+
+import dev.sallyport.adapters.testbed.Handmade;
+import dev.sallyport.adapters.testbed.SlimHouse;
+import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.SealLedger;
+import dev.sallyport.application.port.out.Nodes;
+import dev.sallyport.domain.id.ToolName;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/// One life of a house: it recovers what the one before left, looks at it, asks again what that one
+/// asked, and writes until it is killed.
+final class Worker {
+  /// Longer than an instance is believed to live without a word.
+  private static final Duration BETWEEN_LIVES = Duration.ofSeconds(10);
+
+  private static final Instant FIRST_LIFE = Instant.parse("2026-11-20T06:00:00Z");
+  private static final int BESIDE = 12;
+
+  private final Life life;
+  private final InstantSource clock;
+  private final Stop stop = new Stop();
+  private final Watched watched = new Watched(stop);
+  private final Arrivals arrivals;
+  private final Path asked;
+  private final SlimHouse house;
+
+  private Worker(Life life) throws IOException {
+    this.life = life;
+    this.clock =
+        InstantSource.offset(
+            InstantSource.system(),
+            Duration.between(Instant.now(), FIRST_LIFE)
+                .plus(BETWEEN_LIVES.multipliedBy(life.number())));
+    this.arrivals = new Arrivals(life.place().folder());
+    this.asked = life.place().folder().resolve("asked");
+    this.house =
+        new SlimHouse(
+            life.place(),
+            clock,
+            "node" + life.number(),
+            Post.allowed(),
+            List.of(new Post(arrivals, stop, watched)),
+            this::watch);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new Worker(Life.of(arguments)).live();
+  }
+
+  private void watch(Handmade parts) {
+    parts.adapter("out.jdbc.StoredClaims");
+    if (life.fault() == Life.Fault.SKIPS_CLAIMS) {
+      Forgetful.put(parts);
+    }
+    watched.put(parts);
+  }
+
+  private void live() throws Exception {
+    if (life.step() == Step.RECOVERING) {
+      stop.arm(life.step());
+    }
+    house.get(Nodes.class).lives("node" + life.number(), clock.instant().plusSeconds(5));
+    house.gates().recovery().recover();
+    say("RECOVERED " + ManagementFactory.getRuntimeMXBean().getUptime());
+    seal();
+    var inspection = new Inspection(house, arrivals, clock.instant());
+    say("FOUND " + (life.last().equals("-") ? "sealing" : inspection.finding(life.last())));
+    inspection.faults().forEach(fault -> say("FAULT " + fault));
+    askAgain();
+    if (life.step() == Step.RECOVERING) {
+      say("NOTHING to recover");
+    }
+    write();
+  }
+
+  private void askAgain() throws IOException {
+    List<String> before = Files.exists(asked) ? Files.readAllLines(asked) : List.of();
+    Files.deleteIfExists(asked);
+    for (String name : before) {
+      Outcome outcome = call(name);
+      if (outcome instanceof Outcome.InProgress || outcome instanceof Outcome.Unavailable) {
+        say("FAULT asked again, " + name + " is answered " + outcome);
+      }
+    }
+  }
+
+  /// One thread stops at its step after some writes; another writes on beside it.
+  private void write() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var beside = threads.submit(() -> writes("b", BESIDE));
+      writes("a", life.writes());
+      if (life.step() != Step.RECOVERING) {
+        stop.arm(life.step());
+        aim();
+      }
+      beside.get();
+    }
+    seal();
+    say("END");
+    house.close();
+  }
+
+  private void aim() throws IOException {
+    if (life.step() == Step.SEALING || life.step() == Step.AFTER_SEALING) {
+      seal();
+      return;
+    }
+    stop.writes(life.name("a", life.writes()));
+    ask(life.name("a", life.writes()));
+  }
+
+  private Void writes(String thread, int count) throws IOException {
+    for (int number : IntStream.range(0, count).toArray()) {
+      ask(life.name(thread, number));
+    }
+    return null;
+  }
+
+  private void ask(String name) throws IOException {
+    Files.writeString(
+        asked, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Outcome outcome = call(name);
+    if (!(outcome instanceof Outcome.Answered)) {
+      say("FAULT " + name + " is answered " + outcome);
+    }
+  }
+
+  private Outcome call(String name) {
+    CallTool gate = house.gates().gate();
+    return gate.call(
+            new Command(
+                house.caller(),
+                new ToolName("send_letter"),
+                "{\"text\":\"%s\",\"idempotencyKey\":\"%s\"}".formatted(name, name),
+                clock.instant().plusSeconds(60),
+                false,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                CallTool.Listener.PATIENT))
+        .outcome();
+  }
+
+  private void seal() {
+    SealLedger sealer = house.get(SealLedger.class);
+    while (sealer.seal() instanceof SealLedger.Pass.Sealed) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static synchronized void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+}
