@@ -5,6 +5,8 @@ import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.gate.Recovery;
 import dev.sallyport.application.port.in.AdmitCall;
+import dev.sallyport.application.port.in.ReconcileUsage;
+import dev.sallyport.application.port.in.SweepReservations;
 import dev.sallyport.application.port.out.Accounts;
 import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Approvals;
@@ -17,6 +19,7 @@ import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.Limiter;
 import dev.sallyport.application.port.out.Memberships;
 import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.MeterUpkeep;
 import dev.sallyport.application.port.out.Organizations;
 import dev.sallyport.application.port.out.People;
 import dev.sallyport.application.port.out.PersonKeys;
@@ -30,6 +33,8 @@ import dev.sallyport.application.port.out.Taints;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.usecase.AdmitCallService;
+import dev.sallyport.application.usecase.ReconcileUsageService;
+import dev.sallyport.application.usecase.SweepReservationsService;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -46,6 +51,16 @@ final class GateWiring {
   @Singleton
   AdmitCall admitCall(Grants grants) {
     return new AdmitCallService(grants);
+  }
+
+  @Singleton
+  SweepReservations sweepReservations(MeterUpkeep meter, InstantSource clock) {
+    return new SweepReservationsService(meter, clock);
+  }
+
+  @Singleton
+  ReconcileUsage reconcileUsage(MeterUpkeep meter) {
+    return new ReconcileUsageService(meter);
   }
 
   // a list as long as what the gate leans on

@@ -29,12 +29,14 @@ final class Server implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer http;
   private final Sealing sealing;
+  private final Upkeep upkeep;
 
   private Server(Settings settings, ApplicationContext context) {
     this.settings = settings;
     this.context = context;
     this.http = context.getBean(EmbeddedServer.class);
     this.sealing = new Sealing(context.getBean(SealLedger.class));
+    this.upkeep = context.getBean(Upkeep.class);
   }
 
   /// Starts it, or throws [StartFailure] or [dev.sallyport.bootstrap.settings.BadSettings] and
@@ -66,6 +68,7 @@ final class Server implements AutoCloseable {
           "{} connections were still busy after {} and were cut", cut, settings.limits().drain());
     }
     context.getBean(ReadEntries.class).flush();
+    upkeep.close();
     sealing.close();
     context.close();
   }
@@ -86,9 +89,12 @@ final class Server implements AutoCloseable {
     }
     settleInstallation();
     try {
-      http.start();
+      upkeep.start();
       sealing.start();
+      http.start();
     } catch (RuntimeException e) {
+      upkeep.close();
+      sealing.close();
       throw bindFailure(e);
     }
   }

@@ -50,8 +50,9 @@ final class Inspection {
     return claims.stream()
         .filter(claim -> claim.key().equals(name))
         .map(claim -> claim.state() + (sent ? ", sent" : ", not sent"))
-        .collect(Collectors.collectingAndThen(
-            Collectors.joining(" and "), found -> found.isEmpty() ? nothing(sent) : found));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(" and "), found -> found.isEmpty() ? nothing(sent) : found));
   }
 
   private static String nothing(boolean sent) {
@@ -71,8 +72,7 @@ final class Inspection {
   private void lookAtClaims() {
     Set<String> arrived = arrivals.stream().map(Arrival::claim).collect(Collectors.toSet());
     Map<String, String> states =
-        claims.stream()
-            .collect(Collectors.toMap(StoredClaims.Row::claim, StoredClaims.Row::state));
+        claims.stream().collect(Collectors.toMap(StoredClaims.Row::claim, StoredClaims.Row::state));
     states.forEach((claim, state) -> {
       boolean fits =
           switch (state) {

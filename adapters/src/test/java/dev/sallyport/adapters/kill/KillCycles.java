@@ -37,8 +37,7 @@ public final class KillCycles {
     System.out.printf("seed %d, %d cycles in %s%n", seed, cycles, folder);
     long start = System.nanoTime();
     var cyclesOf = new KillCycles(folder, seed);
-    Supplier<Place> places =
-        given.contains("--postgres") ? cyclesOf::onPostgres : cyclesOf::onH2;
+    Supplier<Place> places = given.contains("--postgres") ? cyclesOf::onPostgres : cyclesOf::onH2;
     Report report = cyclesOf.run(cycles, Life.Fault.NONE, places, KillCycles::tell);
     print(report);
     System.out.printf("%.0f s%n", (System.nanoTime() - start) / 1e9);
@@ -62,8 +61,7 @@ public final class KillCycles {
     try (var threads = Executors.newFixedThreadPool(LANES)) {
       var lanes =
           IntStream.range(0, LANES)
-              .mapToObj(
-                  lane -> new Lane(jvm, places, fault, new Random(seed + lane), CHAIN, tally))
+              .mapToObj(lane -> new Lane(jvm, places, fault, new Random(seed + lane), CHAIN, tally))
               .toList();
       for (var lane : threads.invokeAll(lanes)) {
         finish(lane);

@@ -3,7 +3,6 @@ package dev.sallyport.adapters.kill;
 import dev.sallyport.adapters.testbed.SlimHouse.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,8 +20,7 @@ final class Lane implements Callable<Void> {
   private final int chain;
   private final Tally tally;
 
-  Lane(
-      Jvm jvm, Supplier<Place> places, Life.Fault fault, Random random, int chain, Tally tally) {
+  Lane(Jvm jvm, Supplier<Place> places, Life.Fault fault, Random random, int chain, Tally tally) {
     this.jvm = jvm;
     this.places = places;
     this.fault = fault;

@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 /// Stands between the gate and its ports and sees every step go by.
 final class Watched {
   private final Stop stop;
+
   /// A write is settled on the thread that sent it.
   private final ThreadLocal<Boolean> sent = ThreadLocal.withInitial(() -> false);
 

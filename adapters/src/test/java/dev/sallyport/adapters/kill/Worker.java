@@ -132,8 +132,7 @@ final class Worker {
   }
 
   private void ask(String name) throws IOException {
-    Files.writeString(
-        asked, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(asked, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     Outcome outcome = call(name);
     if (!(outcome instanceof Outcome.Answered)) {
       say("FAULT " + name + " is answered " + outcome);

@@ -135,9 +135,22 @@ public final class SlimHouse implements AutoCloseable {
         .adapter("out.crypto.Ed25519Signer");
     for (String store :
         List.of(
-            "UnitOfWork", "Claims", "Grants", "Ledger", "Seals", "Leases", "Nodes", "Meter",
-            "MeterUpkeep", "QuotaBlocks", "Spending", "Taints", "Approvals", "Changes",
-            "PersonKeys", "Installations")) {
+            "UnitOfWork",
+            "Claims",
+            "Grants",
+            "Ledger",
+            "Seals",
+            "Leases",
+            "Nodes",
+            "Meter",
+            "MeterUpkeep",
+            "QuotaBlocks",
+            "Spending",
+            "Taints",
+            "Approvals",
+            "Changes",
+            "PersonKeys",
+            "Installations")) {
       parts.adapter("out.jdbc.Jdbc" + store);
     }
   }

@@ -140,9 +140,7 @@ public final class ScriptedBackend implements Backend {
   }
 
   private long count(What what, String tool) {
-    return asked.stream()
-        .filter(it -> it.what() == what && it.tool().value().equals(tool))
-        .count();
+    return asked.stream().filter(it -> it.what() == what && it.tool().value().equals(tool)).count();
   }
 
   private static ToolSpec spec(String name, Scope needs, Effect effect, Weight weight) {

@@ -49,8 +49,7 @@ class FindingToolsTest {
     Answer unknown = aGate().answer("messages.forge", said("home", "a"));
     Answer hidden = aGate().reachingNothing().answer("messages.read", said("home", "a"));
     Answer heavy = aGate().reachingNothing().answer("messages.search", said("home", "a"));
-    Answer forbidden =
-        aGate().withRole(Role.AUDITOR).answer("messages.read", said("home", "a"));
+    Answer forbidden = aGate().withRole(Role.AUDITOR).answer("messages.read", said("home", "a"));
 
     assertThat(List.of(hidden.outcome(), heavy.outcome(), forbidden.outcome()))
         .containsOnly(unknown.outcome())
@@ -81,10 +80,11 @@ class FindingToolsTest {
     GateBench hidden = aGate().reachingNothing();
     hidden.call("messages.read", said("home", "a"));
 
-    assertThat(List.of(unknown, hidden)).allSatisfy(bench -> {
-      assertThat(bench.ledger()).extracting(it -> it.kind()).containsExactly(Kind.DENIED);
-      assertThat(bench.chat.asked()).isEmpty();
-    });
+    assertThat(List.of(unknown, hidden))
+        .allSatisfy(bench -> {
+          assertThat(bench.ledger()).extracting(it -> it.kind()).containsExactly(Kind.DENIED);
+          assertThat(bench.chat.asked()).isEmpty();
+        });
   }
 
   @Test
@@ -194,9 +194,11 @@ class FindingToolsTest {
     var plan = SomePlans.bounding(new Bounds(Quota.NONE, Limit.NONE, ONE), Bounds.NONE);
     GateBench bench = aGate().onPlan(plan);
     bench.chat.answers("notes.write", new dev.sallyport.application.backend.Outcome.Unknown<>("?"));
-    bench.chat.does("messages.peek", _ -> {
-      throw new IllegalStateException("a bug");
-    });
+    bench.chat.does(
+        "messages.peek",
+        _ -> {
+          throw new IllegalStateException("a bug");
+        });
     var ends =
         List.of(
             bench.read("home"),

@@ -14,9 +14,14 @@ public record ClaimKey(GrantId grant, ToolName tool, String value, boolean chose
   public ClaimKey {
     Objects.requireNonNull(grant);
     Objects.requireNonNull(tool);
-    if (value.isEmpty() || value.length() > LONGEST) {
+    if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(ClaimKey::isOdd)) {
       throw new IllegalArgumentException(
-          "an idempotency key has 1 to %d characters".formatted(LONGEST));
+          "an idempotency key has 1 to %d printable characters".formatted(LONGEST));
     }
+  }
+
+  // no database stores all of these
+  private static boolean isOdd(int c) {
+    return Character.isISOControl(c) || Character.isSurrogate((char) c);
   }
 }

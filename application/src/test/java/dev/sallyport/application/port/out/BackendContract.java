@@ -145,23 +145,26 @@ public abstract class BackendContract {
   @Test
   void garbage_is_answered_and_not_thrown() {
     eachTool(tool ->
-        eachCall(tool, json -> assertThatCode(() -> run(tool, json)).as(json).doesNotThrowAnyException()));
+        eachCall(
+            tool,
+            json -> assertThatCode(() -> run(tool, json)).as(json).doesNotThrowAnyException()));
   }
 
   @Test
   void nothing_comes_from_outside_the_reach() {
     eachTool(tool ->
-        eachCall(tool, json ->
-            assertThat(sourcesOf(tool, json, access()))
-                .allMatch(source -> access().reaches(source.place()))));
+        eachCall(
+            tool,
+            json ->
+                assertThat(sourcesOf(tool, json, access()))
+                    .allMatch(source -> access().reaches(source.place()))));
   }
 
   @Test
   void whoever_reaches_nothing_is_told_nothing() {
     Access nowhere = reaching(_ -> false, access().credential());
 
-    eachTool(tool ->
-        eachCall(tool, json -> assertThat(sourcesOf(tool, json, nowhere)).isEmpty()));
+    eachTool(tool -> eachCall(tool, json -> assertThat(sourcesOf(tool, json, nowhere)).isEmpty()));
   }
 
   @Test

@@ -1,0 +1,123 @@
+package dev.sallyport.bootstrap;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.gate.Means;
+import dev.sallyport.application.port.in.ReconcileUsage;
+import dev.sallyport.application.port.in.SettleClaims;
+import dev.sallyport.application.port.in.SweepReservations;
+import dev.sallyport.application.port.out.Approvals;
+import dev.sallyport.application.port.out.Nodes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What an instance does for its data as long as it runs: it says that it lives, ends what dead
+/// ones left, frees what nobody ended, and compares the books.
+@Singleton
+final class Upkeep implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+  /// Three beats have to be missed before others take an instance for dead.
+  private static final Duration BEAT = Duration.ofSeconds(2);
+
+  private static final Duration LIFE = Duration.ofSeconds(7);
+  private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration COMPARISON = Duration.ofHours(1);
+
+  private final Nodes nodes;
+  private final SettleClaims claims;
+  private final SweepReservations reservations;
+  private final ReconcileUsage usage;
+  private final Approvals approvals;
+  private final InstantSource clock;
+  private final String node;
+  private final ScheduledExecutorService threads =
+      Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("upkeep-", 0).factory());
+
+  Upkeep(
+      Nodes nodes,
+      SettleClaims claims,
+      SweepReservations reservations,
+      ReconcileUsage usage,
+      Approvals approvals,
+      InstantSource clock,
+      Means means) {
+    this.nodes = nodes;
+    this.claims = claims;
+    this.reservations = reservations;
+    this.usage = usage;
+    this.approvals = approvals;
+    this.clock = clock;
+    this.node = means.node();
+  }
+
+  /// Says first that this instance lives, so that nobody ends what it is about to begin.
+  void start() {
+    beat();
+    every(BEAT, this::beat);
+    every(BEAT, this::recover);
+    every(SWEEP, this::sweep);
+    every(COMPARISON, this::compare);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    quietly("say goodbye", () -> nodes.leaves(node));
+  }
+
+  private void every(Duration pause, Runnable chore) {
+    var _ =
+        threads.scheduleWithFixedDelay(
+            chore, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    quietly("say that it lives", () -> nodes.lives(node, clock.instant().plus(LIFE)));
+  }
+
+  private void recover() {
+    quietly(
+        "end claims that were left",
+        () -> {
+          SettleClaims.Report report = claims.recover();
+          if (report.settled() > 0) {
+            LOG.info("Ended {} claims that were left without an end", report.settled());
+          }
+        });
+  }
+
+  private void sweep() {
+    quietly("free reservations", reservations::sweep);
+    quietly("forget approvals", () -> approvals.forgetExpired(clock.instant()));
+  }
+
+  private void compare() {
+    quietly(
+        "compare the books",
+        () -> {
+          LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+          usage
+              .differences(today.minusDays(1), today)
+              .forEach(difference -> LOG.error("The count of use is off: {}", difference));
+        });
+  }
+
+  // the next turn tries again, and readiness tells meanwhile that the database is away
+  private static void quietly(String what, Runnable chore) {
+    try {
+      chore.run();
+    } catch (Unavailable away) {
+      LOG.debug("Could not {}: {}", what, away.getMessage());
+    } catch (RuntimeException fault) {
+      LOG.error("Could not {}", what, fault);
+    }
+  }
+}
