@@ -88,6 +88,7 @@ public final class GateHouse implements AutoCloseable {
             reads,
             writes,
             scribe,
+            workers,
             means);
     return new GateHouse(gate, new Recovery(catalogue, settling, books, persons, gate, means), workers);
   }

@@ -54,7 +54,7 @@ final class Settling {
   <I, O> Outcome send(Decided<I, O> decided, WriteTool<I, O> tool, Claim sending) {
     Call<I, O> call = decided.call();
     // whoever goes away does not undo what is being sent
-    var access = new GateAccess(call, call.command().deadline(), () -> false, clock);
+    var access = new GateAccess(call, call.command()::deadline, () -> false, clock);
     return books.settle(call.scope(), sending, ended(decided, tool, sending, access));
   }
 
@@ -64,7 +64,7 @@ final class Settling {
     if (clock.instant().isBefore(claim.changedAt().plus(tool.quietPeriod()))) {
       return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
     }
-    var access = new GateAccess(call, call.command().deadline(), () -> false, clock);
+    var access = new GateAccess(call, call.command()::deadline, () -> false, clock);
     return switch (tool.findSent(call.input(), access, parts(call, claim))) {
       case Settlement.Found<O>(O output) ->
           books.settle(call.scope(), claim, found(call, claim, output));
