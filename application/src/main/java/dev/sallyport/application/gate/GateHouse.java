@@ -42,10 +42,18 @@ public final class GateHouse implements AutoCloseable {
             means.units(),
             persons,
             scribe,
+            means.alarms(),
             means.clock());
     var settling =
         new Settling(
-            means.claims(), books, outside, credentials, means.alarms(), means.clock());
+            means.claims(),
+            books,
+            outside,
+            credentials,
+            means.ledger(),
+            scribe,
+            means.alarms(),
+            means.clock());
     var admission =
         new Admission(means.approvals(), quotas, means.spending(), means.ledger(), scribe);
     var reads =
@@ -72,7 +80,8 @@ public final class GateHouse implements AutoCloseable {
             settling,
             books,
             means.node(),
-            workers);
+            workers,
+            means.clock());
     var approving =
         new Approving(
             means.approvals(), means.ledger(), means.units(), persons, scribe, means.randomness());

@@ -164,8 +164,11 @@ final class Reads {
       }
     }
     if (!Guard.passes(entitled.grant(), provenance)) {
-      alarms.raise(
-          new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
+      // what was within reach when it was asked for is no fault of the backend
+      if (!Guard.passes(call.entitled().grant(), provenance)) {
+        alarms.raise(
+            new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
+      }
       note(scribe.alarm(call));
       return new Outcome.Withheld(Optional.empty());
     }
