@@ -3,6 +3,8 @@ package dev.sallyport.application.gate;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.SettleClaims.Report;
+import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.Claims;
@@ -40,6 +42,7 @@ final class Books {
   private final UnitOfWork units;
   private final Persons persons;
   private final Scribe scribe;
+  private final Alarms alarms;
   private final InstantSource clock;
   private final Map<ClaimId, Runnable> owed = new ConcurrentHashMap<>();
 
@@ -52,6 +55,7 @@ final class Books {
       UnitOfWork units,
       Persons persons,
       Scribe scribe,
+      Alarms alarms,
       InstantSource clock) {
     this.claims = claims;
     this.meter = meter;
@@ -61,18 +65,28 @@ final class Books {
     this.units = units;
     this.persons = persons;
     this.scribe = scribe;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
   /// Stores how a claim ended, and answers what the caller is told.
-  Outcome settle(TenantScope scope, Claim claim, Ended ended) {
+  Outcome settle(Call<?, ?> call, Claim claim, Ended ended) {
     try {
-      store(scope, claim, ended);
+      store(call.scope(), claim, ended);
       return ended.outcome();
     } catch (Unavailable _) {
-      owed.put(claim.id(), () -> store(scope, claim, ended));
-      return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
+      return owe(call, claim, ended);
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
+      return owe(call, claim, ended);
     }
+  }
+
+  private Outcome owe(Call<?, ?> call, Claim claim, Ended ended) {
+    owed.put(claim.id(), () -> store(call.scope(), claim, ended));
+    return ended.tellsTheAnswer()
+        ? new Outcome.OutcomeUnknown(claim.id(), PERHAPS)
+        : ended.outcome();
   }
 
   /// Ends a claim of which nothing was sent, for certain, though nobody knows how far it was
@@ -98,13 +112,12 @@ final class Books {
         settled++;
       } catch (Unavailable _) {
         return new Report(settled, owed.size());
+      } catch (RuntimeException _) {
+        // an alarm told of it when it was first tried; the others must not wait behind it
+        continue;
       }
     }
     return new Report(settled, owed.size());
-  }
-
-  void alarm(Call<?, ?> call) {
-    ledger.append(call.scope(), scribe.alarm(call));
   }
 
   private void unsent(TenantScope scope, ClaimId id) {
@@ -123,6 +136,7 @@ final class Books {
         () -> {
           Moving moving = claims.move(scope, claim, ended.state(), at, answer);
           if (moving instanceof Moving.Moved(Claim moved)) {
+            ended.besides().run();
             charge(scope, claim, ended);
             ledger.append(scope, scribe.settled(moved, at));
             changes.announce(scope, Subject.CONTENT);
@@ -139,6 +153,7 @@ final class Books {
     if (now.state() == ClaimState.UNKNOWN && ended.state() == ClaimState.DONE) {
       if (claims.move(scope, now, ClaimState.DONE, at, answer)
           instanceof Moving.Moved(Claim moved)) {
+        ended.besides().run();
         ledger.append(scope, scribe.settled(moved, at));
         changes.announce(scope, Subject.CONTENT);
       }

@@ -2,6 +2,7 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Arguments.Reading.Fits;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.policy.Request;
@@ -26,6 +27,14 @@ record Call<I, O>(
 
   TenantScope scope() {
     return command.caller().scope();
+  }
+
+  /// How a call ends that nobody waits for any more.
+  static Optional<Outcome> leftBehind(Command command, Instant now) {
+    if (!now.isBefore(command.deadline())) {
+      return Optional.of(new Outcome.Abandoned(true));
+    }
+    return command.listener().gone() ? Optional.of(new Outcome.Abandoned(false)) : Optional.empty();
   }
 
   I input() {

@@ -8,7 +8,29 @@ import java.util.Optional;
 ///
 /// @param kept what every later call of the same key is told, in the form of [Kept]
 /// @param refunded whether nothing was done, so that nothing is charged
-record Ended(ClaimState state, Optional<String> kept, boolean refunded, Outcome outcome) {
+/// @param besides what is stored in the same unit
+record Ended(
+    ClaimState state, Optional<String> kept, boolean refunded, Outcome outcome, Runnable besides) {
+  private static final Runnable NOTHING = () -> {};
+
+  Ended(ClaimState state, Optional<String> kept, boolean refunded, Outcome outcome) {
+    this(state, kept, refunded, outcome, NOTHING);
+  }
+
+  /// Nothing was sent.
+  static Ended unsent(Outcome outcome) {
+    return new Ended(ClaimState.FAILED_BEFORE_SEND, Optional.empty(), true, outcome);
+  }
+
+  Ended and(Runnable more) {
+    return new Ended(state, kept, refunded, outcome, more);
+  }
+
+  /// What must not be told before it is stored, is not.
+  boolean tellsTheAnswer() {
+    return outcome instanceof Outcome.Answered || outcome instanceof Outcome.AnsweredBefore;
+  }
+
   /// The form in which an answer is kept with its claim.
   static final class Kept {
     private static final String ANSWER = "answer\n";

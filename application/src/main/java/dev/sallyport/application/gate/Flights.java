@@ -1,12 +1,13 @@
 package dev.sallyport.application.gate;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// Reads under way, one for each key: whoever asks the same meanwhile waits for the same answer.
@@ -20,26 +21,22 @@ final class Flights<T> {
 
   /// Joins the read of that key, or starts it. It is told that nobody waits for it any more once
   /// everybody who joined has left.
-  Flight<T> join(String key, Function<BooleanSupplier, Callable<T>> read) {
+  Flight<T> join(String key, Instant deadline, Function<Aboard, Callable<T>> read) {
     return under.compute(
         key,
-        (_, flying) -> {
-          if (flying != null && flying.boards()) {
-            return flying;
-          }
-          return take(key, read);
-        });
+        (_, flying) ->
+            flying != null && flying.aboard.boards(deadline)
+                ? flying
+                : take(key, new Aboard(deadline), read));
   }
 
   int count() {
     return under.size();
   }
 
-  private Flight<T> take(String key, Function<BooleanSupplier, Callable<T>> read) {
-    var passengers = new AtomicInteger(1);
-    Callable<T> work = read.apply(() -> passengers.get() == 0);
-    var result = new FutureTask<T>(work);
-    var flight = new Flight<>(passengers, result);
+  private Flight<T> take(String key, Aboard aboard, Function<Aboard, Callable<T>> read) {
+    var result = new FutureTask<T>(read.apply(aboard));
+    var flight = new Flight<>(aboard, result);
     workers.run(() -> {
       try {
         result.run();
@@ -52,11 +49,11 @@ final class Flights<T> {
 
   /// One read, and how many wait for it.
   static final class Flight<T> {
-    private final AtomicInteger passengers;
+    private final Aboard aboard;
     private final Future<T> result;
 
-    Flight(AtomicInteger passengers, Future<T> result) {
-      this.passengers = passengers;
+    Flight(Aboard aboard, Future<T> result) {
+      this.aboard = aboard;
       this.result = result;
     }
 
@@ -66,14 +63,38 @@ final class Flights<T> {
 
     /// Called by each that stops waiting, in whatever way. The last one ends the read.
     void leave() {
-      if (passengers.decrementAndGet() == 0) {
+      if (aboard.leaves() == 0) {
         result.cancel(true);
       }
     }
+  }
 
-    // one that everybody left takes nobody on
-    private boolean boards() {
+  /// Those who wait for one read.
+  static final class Aboard {
+    private final AtomicInteger passengers = new AtomicInteger(1);
+    private final AtomicReference<Instant> latest;
+
+    Aboard(Instant deadline) {
+      this.latest = new AtomicReference<>(deadline);
+    }
+
+    boolean isEmpty() {
+      return passengers.get() == 0;
+    }
+
+    /// When the most patient of them stops waiting.
+    Instant deadline() {
+      return latest.get();
+    }
+
+    // a flight that everybody left takes nobody on
+    private boolean boards(Instant deadline) {
+      latest.accumulateAndGet(deadline, (one, two) -> one.isAfter(two) ? one : two);
       return passengers.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    private int leaves() {
+      return passengers.decrementAndGet();
     }
   }
 }

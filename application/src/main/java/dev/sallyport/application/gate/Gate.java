@@ -5,6 +5,7 @@ import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.ReadTool;
 import dev.sallyport.application.backend.WriteTool;
+import dev.sallyport.application.gate.Workers.Waiting;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.ListTools;
 import dev.sallyport.application.port.out.Alarms;
@@ -28,17 +29,25 @@ import dev.sallyport.domain.policy.Request;
 import dev.sallyport.domain.policy.ToolCall;
 import dev.sallyport.domain.tool.Footprint;
 import dev.sallyport.domain.vault.Pseudonym;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 
 /// The one way to a backend. Every door leads here, and nothing leads past it.
 ///
 /// find, limit, check, decide, then claim, act, guard and settle: reads in [Reads], writes in
 /// [Writes].
 public final class Gate implements CallTool, ListTools {
+  /// How much longer than its deadline a call is waited for: what ends by itself at the deadline
+  /// can say more than that time is over.
+  static final Duration GRACE = Duration.ofMillis(500);
+
+  // of a call that could not even be named
+  private static final CallId UNNAMED = new CallId("0".repeat(32));
   private static final int ID_BYTES = 16;
 
   private final Catalogue catalogue;
@@ -56,6 +65,7 @@ public final class Gate implements CallTool, ListTools {
   private final Alarms alarms;
   private final Randomness randomness;
   private final InstantSource clock;
+  private final Workers workers;
 
   Gate(
       Catalogue catalogue,
@@ -68,6 +78,7 @@ public final class Gate implements CallTool, ListTools {
       Reads reads,
       Writes writes,
       Scribe scribe,
+      Workers workers,
       Means means) {
     this.catalogue = catalogue;
     this.entitlements = entitlements;
@@ -79,6 +90,7 @@ public final class Gate implements CallTool, ListTools {
     this.reads = reads;
     this.writes = writes;
     this.scribe = scribe;
+    this.workers = workers;
     this.policies = means.policies();
     this.ledger = means.ledger();
     this.alarms = means.alarms();
@@ -88,14 +100,15 @@ public final class Gate implements CallTool, ListTools {
 
   @Override
   public Answer call(Command command) {
-    CallId id = newId();
+    CallId id = UNNAMED;
     try {
-      return found(id, command);
+      id = newId();
+      return awaited(id, command);
     } catch (Unavailable _) {
-      return new Answer(id, new Outcome.Unavailable(), List.of());
+      return bare(id, new Outcome.Unavailable());
     } catch (RuntimeException fault) {
       alarms.raise(new Alarm.Bug(id, command.tool(), fault));
-      return new Answer(id, new Outcome.Unavailable(), List.of());
+      return bare(id, new Outcome.Unavailable());
     }
   }
 
@@ -105,7 +118,7 @@ public final class Gate implements CallTool, ListTools {
     return entitled.isEmpty()
         ? List.of()
         : catalogue.all().stream()
-            .filter(offer -> isListed(caller, offer, entitled.get()))
+            .filter(offer -> early(caller, offer, entitled.get()).isEmpty())
             .map(offer ->
                 new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema()))
             .toList();
@@ -121,39 +134,78 @@ public final class Gate implements CallTool, ListTools {
         .filter(call -> policies.current().screen(call.request()).isEmpty());
   }
 
+  /// Whoever waits may stop waiting, whatever it is that takes so long.
+  private Answer awaited(CallId id, Command command) {
+    var watched = new Watched(command.listener());
+    Future<Answer> work = workers.start(() -> found(id, watched.hears(command)));
+    return switch (workers.await(work, command.deadline().plus(GRACE))) {
+      case Waiting.Ended(Answer answer) -> answer;
+      case Waiting.TimeOver() -> {
+        watched.leaves();
+        yield bare(id, new Outcome.Abandoned(true));
+      }
+      case Waiting.Left() -> {
+        watched.leaves();
+        work.cancel(true);
+        yield bare(id, new Outcome.Abandoned(false));
+      }
+    };
+  }
+
   private Answer found(CallId id, Command command) {
     Instant at = clock.instant();
-    Optional<Entitled> entitled = entitlements.of(command.caller());
-    Optional<Offer<?, ?>> offer = catalogue.find(command.tool());
-    if (entitled.isEmpty()) {
-      // nobody is known here, so nothing is told or counted
-      return new Answer(id, new Outcome.UnknownTool(), List.of());
+    Optional<Outcome> left = Call.leftBehind(command, at);
+    if (left.isPresent()) {
+      return bare(id, left.get());
     }
-    return switch (limits.admit(command.caller(), entitled.get().plan(), offer)) {
-      case Limits.Refused(var limited) -> new Answer(id, limited, List.of());
+    Optional<Entitled> entitled = entitlements.of(command.caller());
+    // nobody is known here, so nothing is told or counted
+    return entitled.isEmpty()
+        ? bare(id, new Outcome.UnknownTool())
+        : admitted(id, command, entitled.get(), at);
+  }
+
+  private Answer admitted(CallId id, Command command, Entitled entitled, Instant at) {
+    Optional<Offer<?, ?>> offer = catalogue.find(command.tool());
+    // a hidden tool must not weigh more than one that is not there
+    Optional<Offer<?, ?>> seen =
+        offer.filter(it -> early(command.caller(), it, entitled).filter(Gate::hides).isEmpty());
+    return switch (limits.admit(command.caller(), entitled.plan(), seen)) {
+      case Limits.Refused(var limited) -> bare(id, limited);
       case Limits.Passed(Admitted admitted) -> {
         try {
           Outcome outcome =
               offer.isPresent()
-                  ? checked(id, command, offer.get(), entitled.get(), at)
+                  ? checked(id, command, offer.get(), entitled, at)
                   : unknown(id, command, at);
           yield new Answer(id, outcome, Limits.standings(admitted));
         } finally {
-          limits.release(admitted);
+          release(id, command, admitted);
         }
       }
     };
+  }
+
+  // how a call ended stays so, whatever becomes of its place
+  private void release(CallId id, Command command, Admitted admitted) {
+    try {
+      limits.release(admitted);
+    } catch (Unavailable _) {
+      // the place is forgotten when its time is over
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Bug(id, command.tool(), fault));
+    }
   }
 
   private <I, O> Outcome checked(
       CallId id, Command command, Offer<I, O> offer, Entitled entitled, Instant at) {
     return switch (offer.form().read(command.arguments())) {
       case Reading.Unfit<I>(List<String> faults) -> {
-        if (isHidden(command.caller(), offer, entitled)) {
-          yield unknown(id, command, at);
-        }
-        note(command, scribe.turnedAway(id, command.caller(), command.tool(), "arguments-fit", at));
-        yield new Outcome.InvalidArguments(faults);
+        // whoever may not call it does not learn what it takes
+        Optional<Decision.Deny> denial = early(command.caller(), offer, entitled);
+        String rule = denial.map(Decision.Deny::rule).orElse("arguments-fit");
+        note(command, scribe.turnedAway(id, command.caller(), command.tool(), rule, at));
+        yield denial.map(Gate::told).orElseGet(() -> new Outcome.InvalidArguments(faults));
       }
       case Reading.Fits<I> fits -> {
         yield screened(call(id, command, offer, fits, entitled, at));
@@ -183,15 +235,29 @@ public final class Gate implements CallTool, ListTools {
     Optional<Decision.Deny> denial = policy.screen(call.request());
     if (denial.isPresent()) {
       note(call.command(), scribe.denied(call, denial.get(), policy.version()));
-      return hides(denial.get()) ? new Outcome.UnknownTool() : refused(denial.get());
+      return told(denial.get());
     }
+    Footprint footprint;
     try {
-      var access =
-          new GateAccess(call, call.command().deadline(), call.command().listener()::gone, clock);
-      return decided(call, call.offer().tool().footprint(call.input(), access), policy);
+      footprint = call.offer().tool().footprint(call.input(), access(call));
     } catch (BackendTrouble trouble) {
       return new Outcome.Failed(String.valueOf(trouble.getMessage()), true);
     }
+    Optional<Call<I, O>> now = upToDate(call);
+    return now.isPresent()
+        ? decided(now.get(), footprint, policies.current())
+        : unknown(call.id(), call.command(), call.at());
+  }
+
+  private GateAccess access(Call<?, ?> call) {
+    return new GateAccess(call, call.command()::deadline, call.command().listener()::gone, clock);
+  }
+
+  /// The same call, if something was taken back while the backend looked.
+  private <I, O> Optional<Call<I, O>> upToDate(Call<I, O> call) {
+    return entitlements.stillHolds(call.entitled())
+        ? Optional.of(call)
+        : entitlements.of(call.caller()).map(call::under);
   }
 
   private <I, O> Outcome decided(Call<I, O> call, Footprint footprint, Policy policy) {
@@ -260,19 +326,19 @@ public final class Gate implements CallTool, ListTools {
     ledger.append(command.caller().scope(), filing);
   }
 
-  private boolean isListed(Caller caller, Offer<?, ?> offer, Entitled entitled) {
+  /// What stands against every call of the tool, apart from its account.
+  private Optional<Decision.Deny> early(Caller caller, Offer<?, ?> offer, Entitled entitled) {
     return policies
         .current()
-        .screen(request(caller, offer, entitled, Request.Link.LIVE, clock.instant()))
-        .isEmpty();
+        .screen(request(caller, offer, entitled, Request.Link.LIVE, clock.instant()));
   }
 
-  private boolean isHidden(Caller caller, Offer<?, ?> offer, Entitled entitled) {
-    return policies
-        .current()
-        .screen(request(caller, offer, entitled, Request.Link.LIVE, clock.instant()))
-        .filter(Gate::hides)
-        .isPresent();
+  private static Answer bare(CallId id, Outcome outcome) {
+    return new Answer(id, outcome, List.of());
+  }
+
+  private static Outcome told(Decision.Deny denial) {
+    return hides(denial) ? new Outcome.UnknownTool() : refused(denial);
   }
 
   /// What a grant was given nothing of, it does not learn of. What its scope or plan lacks it is

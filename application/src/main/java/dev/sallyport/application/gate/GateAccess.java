@@ -9,9 +9,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What a tool gets to see of a call.
-record GateAccess(Call<?, ?> call, Instant deadline, BooleanSupplier gone, InstantSource clock)
+///
+/// @param until when nobody waits any more, which may become later
+record GateAccess(
+    Call<?, ?> call, Supplier<Instant> until, BooleanSupplier gone, InstantSource clock)
     implements Access {
   @Override
   public Optional<Secret> credential() {
@@ -34,8 +38,13 @@ record GateAccess(Call<?, ?> call, Instant deadline, BooleanSupplier gone, Insta
   }
 
   @Override
+  public Instant deadline() {
+    return until.get();
+  }
+
+  @Override
   public boolean cancelled() {
-    return gone.getAsBoolean() || !clock.instant().isBefore(deadline);
+    return gone.getAsBoolean() || !clock.instant().isBefore(deadline());
   }
 
   @Override

@@ -42,9 +42,18 @@ public final class GateHouse implements AutoCloseable {
             means.units(),
             persons,
             scribe,
+            means.alarms(),
             means.clock());
     var settling =
-        new Settling(means.claims(), books, outside, credentials, means.alarms(), means.clock());
+        new Settling(
+            means.claims(),
+            books,
+            outside,
+            credentials,
+            means.ledger(),
+            scribe,
+            means.alarms(),
+            means.clock());
     var admission =
         new Admission(means.approvals(), quotas, means.spending(), means.ledger(), scribe);
     var reads =
@@ -71,7 +80,8 @@ public final class GateHouse implements AutoCloseable {
             settling,
             books,
             means.node(),
-            workers);
+            workers,
+            means.clock());
     var approving =
         new Approving(
             means.approvals(), means.ledger(), means.units(), persons, scribe, means.randomness());
@@ -87,6 +97,7 @@ public final class GateHouse implements AutoCloseable {
             reads,
             writes,
             scribe,
+            workers,
             means);
     return new GateHouse(
         gate, new Recovery(catalogue, settling, books, persons, gate, means), workers);

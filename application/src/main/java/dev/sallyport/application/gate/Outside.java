@@ -12,7 +12,6 @@ import dev.sallyport.domain.vault.SealContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,27 +33,38 @@ final class Outside {
 
   /// Notes what was read, before anybody gets to see it.
   void note(TenantScope scope, Grant grant, Provenance read, Instant at, Duration lasting) {
-    List<Source> outside = Taint.outside(read, grant.trusted());
-    if (outside.isEmpty()) {
-      return;
+    List<Mark> news =
+        marks(grant, read, at, lasting).stream().filter(mark -> isNews(grant, mark)).toList();
+    if (!news.isEmpty()) {
+      taints.note(scope, grant.id(), news);
+      remember(grant, news);
     }
-    // whole minutes, and never less than asked for
-    Instant until = at.plus(lasting).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-    List<Mark> marks = new ArrayList<>();
-    List<Noted> news = new ArrayList<>();
-    for (Source source : outside) {
-      String text = SourceText.of(source);
-      Pseudonym name = persons.pseudonym(grant.person(), namesOf(grant), text);
-      Noted key = new Noted(grant.id().value(), name);
-      if (until.isAfter(noted.getOrDefault(key, Instant.MIN))) {
-        marks.add(new Mark(name, persons.seal(grant.person(), textsOf(grant), text), until));
-        news.add(key);
-      }
-    }
+  }
+
+  /// The same within a unit. It may be undone, so nothing is remembered of it.
+  void noteWithinUnit(
+      TenantScope scope, Grant grant, Provenance read, Instant at, Duration lasting) {
+    List<Mark> marks = marks(grant, read, at, lasting);
     if (!marks.isEmpty()) {
       taints.note(scope, grant.id(), marks);
-      remember(news, until);
     }
+  }
+
+  private List<Mark> marks(Grant grant, Provenance read, Instant at, Duration lasting) {
+    // whole minutes, and never less than asked for
+    Instant until = at.plus(lasting).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    return Taint.outside(read, grant.trusted()).stream()
+        .map(SourceText::of)
+        .map(text ->
+            new Mark(
+                persons.pseudonym(grant.person(), namesOf(grant), text),
+                persons.seal(grant.person(), textsOf(grant), text),
+                until))
+        .toList();
+  }
+
+  private boolean isNews(Grant grant, Mark mark) {
+    return mark.until().isAfter(noted.getOrDefault(Noted.of(grant, mark), Instant.MIN));
   }
 
   /// What still counts against a send.
@@ -73,11 +83,11 @@ final class Outside {
     return taint;
   }
 
-  private void remember(List<Noted> news, Instant until) {
+  private void remember(Grant grant, List<Mark> news) {
     if (noted.size() + news.size() > REMEMBERED) {
       noted.clear();
     }
-    news.forEach(key -> noted.put(key, until));
+    news.forEach(mark -> noted.put(Noted.of(grant, mark), mark.until()));
   }
 
   private static SealContext namesOf(Grant grant) {
@@ -88,5 +98,9 @@ final class Outside {
     return SealContext.of("taint", grant.organization(), grant.id().value());
   }
 
-  private record Noted(String grant, Pseudonym source) {}
+  private record Noted(String grant, Pseudonym source) {
+    static Noted of(Grant grant, Mark mark) {
+      return new Noted(grant.id().value(), mark.source());
+    }
+  }
 }

@@ -7,6 +7,7 @@ import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.ReadTool;
+import dev.sallyport.application.gate.Flights.Aboard;
 import dev.sallyport.application.gate.Flights.Flight;
 import dev.sallyport.application.gate.Workers.Waiting;
 import dev.sallyport.application.port.in.CallTool.Outcome;
@@ -22,11 +23,11 @@ import dev.sallyport.application.port.out.ResultCache.Kept;
 import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Decision;
+import dev.sallyport.domain.policy.Policy;
 import dev.sallyport.domain.tool.Provenance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// The way of a read that was allowed: quota, memory, one flight per key, guard, taint, ledger.
 final class Reads {
@@ -103,7 +104,9 @@ final class Reads {
         return guarded(decided, kept.get().json(), kept.get().provenance());
       }
     }
-    Flight<Read> flight = flights.join(key, gone -> () -> read(call, tool, gone, mayKeep, key));
+    Flight<Read> flight =
+        flights.join(
+            key, call.command().deadline(), aboard -> () -> read(call, tool, aboard, mayKeep, key));
     try {
       return switch (workers.await(flight.result(), call.command().deadline())) {
         case Waiting.Ended(Read.Answered(var json, var provenance)) ->
@@ -118,8 +121,8 @@ final class Reads {
   }
 
   private <I, O> Read read(
-      Call<I, O> call, ReadTool<I, O> tool, BooleanSupplier gone, boolean mayKeep, String key) {
-    var access = new GateAccess(call, call.command().deadline(), gone, clock);
+      Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, boolean mayKeep, String key) {
+    var access = new GateAccess(call, aboard::deadline, aboard::isEmpty, clock);
     return switch (tool.act(call.input(), access)) {
       case Done<O>(O output, Provenance provenance) -> {
         String json = call.offer().form().write(output);
@@ -151,14 +154,19 @@ final class Reads {
         return new Outcome.Withheld(Optional.empty());
       }
       entitled = now.get();
-      Optional<Decision.Deny> denial = policies.current().screen(call.under(entitled).request());
+      Policy policy = policies.current();
+      Optional<Decision.Deny> denial = policy.screen(call.under(entitled).request());
       if (denial.isPresent()) {
+        note(scribe.denied(call.under(entitled), denial.get(), policy.version()));
         return Gate.refused(denial.get());
       }
     }
     if (!Guard.passes(entitled.grant(), provenance)) {
-      alarms.raise(
-          new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
+      // what was within reach when it was asked for is no fault of the backend
+      if (!Guard.passes(call.entitled().grant(), provenance)) {
+        alarms.raise(
+            new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
+      }
       note(scribe.alarm(call));
       return new Outcome.Withheld(Optional.empty());
     }

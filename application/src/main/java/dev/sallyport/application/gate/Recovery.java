@@ -1,11 +1,13 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.SettleClaims;
+import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Arguments.Reading;
 import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.domain.claim.Claim;
@@ -54,13 +56,22 @@ public final class Recovery implements SettleClaims {
   @Override
   public Report recover() {
     Report paid = books.payDebts();
-    int ended = 0;
     List<Claim> stranded = means.claims().stranded(means.clock().instant(), AT_ONCE);
-    for (Claim claim : stranded) {
+    long ended = stranded.stream().filter(this::isEnded).count();
+    return new Report(paid.settled() + (int) ended, paid.waiting() + stranded.size() - (int) ended);
+  }
+
+  // one that cannot be ended must not keep the others waiting
+  private boolean isEnded(Claim claim) {
+    try {
       books.endStranded(new TenantScope(claim.organization()), claim);
-      ended++;
+      return true;
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException fault) {
+      means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
+      return false;
     }
-    return new Report(paid.settled() + ended, paid.waiting());
   }
 
   private boolean isFound(Caller caller, Stored stored) {

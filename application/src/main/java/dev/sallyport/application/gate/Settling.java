@@ -1,5 +1,7 @@
 package dev.sallyport.application.gate;
 
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
@@ -12,10 +14,10 @@ import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Claims.Stored;
+import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.tool.Provenance;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -32,6 +34,8 @@ final class Settling {
   private final Books books;
   private final Outside outside;
   private final Credentials credentials;
+  private final Ledger ledger;
+  private final Scribe scribe;
   private final Alarms alarms;
   private final InstantSource clock;
 
@@ -40,12 +44,16 @@ final class Settling {
       Books books,
       Outside outside,
       Credentials credentials,
+      Ledger ledger,
+      Scribe scribe,
       Alarms alarms,
       InstantSource clock) {
     this.claims = claims;
     this.books = books;
     this.outside = outside;
     this.credentials = credentials;
+    this.ledger = ledger;
+    this.scribe = scribe;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -54,8 +62,8 @@ final class Settling {
   <I, O> Outcome send(Decided<I, O> decided, WriteTool<I, O> tool, Claim sending) {
     Call<I, O> call = decided.call();
     // whoever goes away does not undo what is being sent
-    var access = new GateAccess(call, call.command().deadline(), () -> false, clock);
-    return books.settle(call.scope(), sending, ended(decided, tool, sending, access));
+    var access = new GateAccess(call, call.command()::deadline, () -> false, clock);
+    return books.settle(call, sending, ended(decided, tool, sending, access));
   }
 
   /// Looks for something that was perhaps sent, once it cannot be under way any more.
@@ -64,35 +72,45 @@ final class Settling {
     if (clock.instant().isBefore(claim.changedAt().plus(tool.quietPeriod()))) {
       return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
     }
-    var access = new GateAccess(call, call.command().deadline(), () -> false, clock);
-    return switch (tool.findSent(call.input(), access, parts(call, claim))) {
-      case Settlement.Found<O>(O output) ->
-          books.settle(call.scope(), claim, found(call, claim, output));
-      case Settlement.NotFound<O>() -> new Outcome.OutcomeUnknown(claim.id(), NOT_FOUND);
-      case Settlement.CannotTell<O>() -> new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
-    };
+    var access = new GateAccess(call, call.command()::deadline, () -> false, clock);
+    try {
+      return switch (tool.findSent(call.input(), access, parts(call, claim))) {
+        case Settlement.Found<O>(O output) -> books.settle(call, claim, found(call, claim, output));
+        case Settlement.NotFound<O>() -> new Outcome.OutcomeUnknown(claim.id(), NOT_FOUND);
+        case Settlement.CannotTell<O>() -> new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
+      };
+    } catch (RuntimeException fault) {
+      // whatever hinders looking, it is as unknown as before
+      alarmOf(call, fault);
+      return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
+    }
+  }
+
+  private void alarmOf(Call<?, ?> call, RuntimeException fault) {
+    if (!(fault instanceof Unavailable || fault instanceof BackendTrouble)) {
+      alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
+    }
   }
 
   private <I, O> Ended ended(
       Decided<I, O> decided, WriteTool<I, O> tool, Claim sending, GateAccess access) {
     Call<I, O> call = decided.call();
-    dev.sallyport.application.backend.Outcome<O> result;
     try {
-      result = tool.act(call.input(), access, parts(call, sending));
+      return switch (tool.act(call.input(), access, parts(call, sending))) {
+        case Done<O>(O output, Provenance provenance) -> done(decided, sending, output, provenance);
+        case Failed<O>(String message, Retry retry) -> failed(message, retry);
+        case Unknown<O>(String message) -> unknown(sending, message);
+        case CredentialStale<O>() ->
+            Ended.unsent(Gate.credentialStale(call)).and(() -> markStale(call));
+      };
     } catch (RuntimeException fault) {
       alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
       return unknown(sending, PERHAPS);
     }
-    return switch (result) {
-      case Done<O>(O output, Provenance provenance) -> done(decided, sending, output, provenance);
-      case Failed<O>(String message, Retry retry) -> failed(message, retry);
-      case Unknown<O>(String message) -> unknown(sending, message);
-      case CredentialStale<O>() -> {
-        credentials.refused(call.scope(), call.entitled().grant(), call.offer().backend());
-        yield new Ended(
-            ClaimState.FAILED_BEFORE_SEND, Optional.empty(), true, Gate.credentialStale(call));
-      }
-    };
+  }
+
+  private void markStale(Call<?, ?> call) {
+    credentials.refused(call.scope(), call.entitled().grant(), call.offer().backend());
   }
 
   private <O> Ended done(Decided<?, O> decided, Claim sending, O output, Provenance provenance) {
@@ -101,32 +119,34 @@ final class Settling {
     if (!Guard.passes(call.entitled().grant(), provenance)) {
       alarms.raise(
           new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
-      books.alarm(call);
       // it was done; only nobody gets to see the answer, now or later
       return new Ended(
           ClaimState.DONE,
           Optional.empty(),
           false,
-          new Outcome.Withheld(Optional.of(sending.id())));
+          new Outcome.Withheld(Optional.of(sending.id())),
+          () -> ledger.append(call.scope(), scribe.alarm(call)));
     }
-    Instant at = clock.instant();
-    outside.note(
-        call.scope(), call.entitled().grant(), provenance, at, call.entitled().taint().lasting());
     return new Ended(
         ClaimState.DONE,
         Optional.of(Ended.Kept.answer(json)),
         false,
-        new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.of(sending.id())));
+        new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.of(sending.id())),
+        () -> noteOutside(call, provenance));
+  }
+
+  private void noteOutside(Call<?, ?> call, Provenance provenance) {
+    outside.noteWithinUnit(
+        call.scope(),
+        call.entitled().grant(),
+        provenance,
+        clock.instant(),
+        call.entitled().taint().lasting());
   }
 
   private static Ended failed(String message, Retry retry) {
     return switch (retry) {
-      case SAFE ->
-          new Ended(
-              ClaimState.FAILED_BEFORE_SEND,
-              Optional.empty(),
-              true,
-              new Outcome.Failed(message, true));
+      case SAFE -> Ended.unsent(new Outcome.Failed(message, true));
       // a definite no is an answer, and stays the answer
       case USELESS ->
           new Ended(

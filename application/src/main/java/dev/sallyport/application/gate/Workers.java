@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 /// Threads that wait for backends, so that whoever called can stop waiting.
 final class Workers implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gate-", 0).factory());
   private final InstantSource clock;
@@ -33,7 +35,8 @@ final class Workers implements AutoCloseable {
   <T> Waiting<T> await(Future<T> work, Instant deadline) {
     try {
       Duration left = Duration.between(clock.instant(), deadline);
-      return new Waiting.Ended<>(work.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS));
+      long millis = Math.clamp(left.toMillis(), 0, LONGEST.toMillis());
+      return new Waiting.Ended<>(work.get(millis, TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       return new Waiting.TimeOver<>();
     } catch (InterruptedException _) {

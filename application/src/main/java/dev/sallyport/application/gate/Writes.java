@@ -1,6 +1,5 @@
 package dev.sallyport.application.gate;
 
-import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.gate.Workers.Waiting;
 import dev.sallyport.application.port.in.CallTool.Outcome;
@@ -21,7 +20,10 @@ import dev.sallyport.domain.vault.SealContext;
 import dev.sallyport.domain.vault.Sealed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /// The way of a write that was allowed: claimed in one unit with its quota, its budget and its
 /// entry, then sent once.
@@ -40,6 +42,7 @@ final class Writes {
   private final Books books;
   private final String node;
   private final Workers workers;
+  private final InstantSource clock;
 
   Writes(
       Admission admission,
@@ -50,7 +53,8 @@ final class Writes {
       Settling settling,
       Books books,
       String node,
-      Workers workers) {
+      Workers workers,
+      InstantSource clock) {
     this.admission = admission;
     this.claims = claims;
     this.units = units;
@@ -60,6 +64,7 @@ final class Writes {
     this.books = books;
     this.node = node;
     this.workers = workers;
+    this.clock = clock;
   }
 
   /// What was done under the same key before, if anything was.
@@ -84,30 +89,40 @@ final class Writes {
 
   <I, O> Outcome run(Decided<I, O> decided, WriteTool<I, O> tool) {
     Call<I, O> call = decided.call();
-    Claim claim = newClaim(call);
-    Begun begun = begin(decided, tool, claim);
-    return switch (begun) {
+    Optional<Outcome> left = Call.leftBehind(call.command(), clock.instant());
+    if (left.isPresent()) {
+      return left.get();
+    }
+    return switch (begin(decided, newClaim(call))) {
       case Begun.Not(var outcome) -> outcome;
+      // looked into after the unit is over: a unit waits for no backend
+      case Begun.Held(var holder) -> held(call, tool, holder);
       case Begun.Sending(var sending) -> send(decided, tool, sending);
     };
   }
 
   /// Claims the write and records that it is sent, each durably, one after the other.
-  private <I, O> Begun begin(Decided<I, O> decided, WriteTool<I, O> tool, Claim claim) {
-    Call<I, O> call = decided.call();
+  private Begun begin(Decided<?, ?> decided, Claim claim) {
+    Call<?, ?> call = decided.call();
     try {
-      Optional<Outcome> refused = units.run(call.scope(), () -> claimed(decided, tool, claim));
-      return refused.<Begun>map(Begun.Not::new).orElseGet(() -> toSending(call, claim));
-    } catch (Unavailable away) {
+      Optional<Begun> not = units.run(call.scope(), () -> claimed(decided, claim));
+      return not.orElseGet(() -> toSending(call, claim));
+    } catch (RuntimeException fault) {
       // however much of it was stored, nothing has left
       books.giveUp(call.scope(), claim.id());
-      throw away;
+      throw fault;
     }
   }
 
   private <I, O> Outcome send(Decided<I, O> decided, WriteTool<I, O> tool, Claim claim) {
     Call<I, O> call = decided.call();
-    var work = workers.start(() -> settling.send(decided, tool, claim));
+    Future<Outcome> work;
+    try {
+      work = workers.start(() -> settling.send(decided, tool, claim));
+    } catch (RejectedExecutionException _) {
+      // this instance is going down
+      return books.settle(call, claim, Ended.unsent(new Outcome.Unavailable()));
+    }
     return switch (workers.await(work, call.command().deadline())) {
       case Waiting.Ended(var outcome) -> outcome;
       // it is finished and stored all the same
@@ -116,23 +131,26 @@ final class Writes {
     };
   }
 
-  private <I, O> Ending<Optional<Outcome>> claimed(
-      Decided<I, O> decided, WriteTool<I, O> tool, Claim claim) {
-    Call<I, O> call = decided.call();
+  private Ending<Optional<Begun>> claimed(Decided<?, ?> decided, Claim claim) {
+    Call<?, ?> call = decided.call();
     Sealed arguments =
         persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
     Claiming claiming =
         claims.claim(call.scope(), claim, node, arguments, call.at().minus(UNCHOSEN));
     if (claiming instanceof Claiming.Held(Stored holder)) {
-      return new Undo<>(Optional.of(held(call, tool, holder)));
+      return new Undo<>(Optional.of(new Begun.Held(holder)));
     }
-    Optional<Outcome> refused = admission.take(decided, claim);
+    Optional<Begun> refused = admission.take(decided, claim).map(Begun.Not::new);
     return refused.isPresent() ? new Undo<>(refused) : new Keep<>(Optional.empty());
   }
 
   private Begun toSending(Call<?, ?> call, Claim claim) {
+    Optional<Outcome> left = Call.leftBehind(call.command(), clock.instant());
+    if (left.isPresent()) {
+      return new Begun.Not(books.settle(call, claim, Ended.unsent(left.get())));
+    }
     return switch (claims.move(
-        call.scope(), claim, ClaimState.SENDING, call.at(), Optional.empty())) {
+        call.scope(), claim, ClaimState.SENDING, clock.instant(), Optional.empty())) {
       case Moving.Moved(Claim moved) -> new Begun.Sending(moved);
       // it took so long that recovery ended the claim, as one of which nothing was sent
       case Moving.Overtaken _, Moving.NotThere _ ->
@@ -194,6 +212,9 @@ final class Writes {
   /// Whether a write may be sent now.
   private sealed interface Begun {
     record Sending(Claim claim) implements Begun {}
+
+    /// Somebody was first.
+    record Held(Stored by) implements Begun {}
 
     record Not(Outcome outcome) implements Begun {}
   }

@@ -1,0 +1,41 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.in.CallTool.Listener;
+
+/// The other end of a call, which is also gone once nobody waits for the call any more.
+final class Watched implements Listener {
+  private final Listener listener;
+  private volatile boolean left;
+
+  Watched(Listener listener) {
+    this.listener = listener;
+  }
+
+  /// The command, heard by this.
+  Command hears(Command command) {
+    return new Command(
+        command.caller(),
+        command.tool(),
+        command.arguments(),
+        command.deadline(),
+        command.fresh(),
+        command.locale(),
+        command.zone(),
+        this);
+  }
+
+  void leaves() {
+    left = true;
+  }
+
+  @Override
+  public boolean gone() {
+    return left || listener.gone();
+  }
+
+  @Override
+  public void progress(double done, double of) {
+    listener.progress(done, of);
+  }
+}
