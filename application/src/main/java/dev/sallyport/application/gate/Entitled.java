@@ -1,9 +1,23 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.domain.grant.Grant;
+import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.policy.Belonging;
 import dev.sallyport.domain.tenancy.TaintPolicy;
+import java.time.Instant;
 
 /// What a caller may, as it was when the stamp was read.
-record Entitled(Grant grant, Belonging belonging, Plan plan, TaintPolicy taint, long stamp) {}
+record Entitled(
+    Grant grant,
+    Belonging belonging,
+    Plan plan,
+    Allowance allowance,
+    TaintPolicy taint,
+    long stamp,
+    Instant until) {
+  /// Whether nobody announced a change since, and none that was announced before is due.
+  boolean holds(long now, Instant at) {
+    return stamp == now && at.isBefore(until);
+  }
+}

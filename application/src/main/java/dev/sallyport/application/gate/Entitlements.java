@@ -18,6 +18,9 @@ import dev.sallyport.domain.tenancy.Membership;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Person;
 import dev.sallyport.domain.tenancy.TenantScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +29,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Entitlements {
   private static final int REMEMBERED = 10_000;
 
+  /// Plans change without anybody announcing it, and are seen within half a minute all the same.
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private final Grants grants;
   private final People people;
   private final Organizations organizations;
   private final Memberships memberships;
   private final Plans plans;
   private final Changes changes;
+  private final InstantSource clock;
   private final Map<GrantId, Entitled> remembered = new ConcurrentHashMap<>();
 
   Entitlements(
@@ -40,21 +47,24 @@ final class Entitlements {
       Organizations organizations,
       Memberships memberships,
       Plans plans,
-      Changes changes) {
+      Changes changes,
+      InstantSource clock) {
     this.grants = grants;
     this.people = people;
     this.organizations = organizations;
     this.memberships = memberships;
     this.plans = plans;
     this.changes = changes;
+    this.clock = clock;
   }
 
   /// Empty if there is no such grant, or not of this caller. Throws `Unavailable` if nobody knows.
   Optional<Entitled> of(Caller caller) {
     long stamp = changes.stamp(caller.scope().organization(), Subject.ENTITLEMENTS);
+    Instant at = clock.instant();
     Entitled known = remembered.get(caller.grant());
     Optional<Entitled> entitled =
-        known != null && known.stamp() == stamp ? Optional.of(known) : load(caller, stamp);
+        known != null && known.holds(stamp, at) ? Optional.of(known) : load(caller, stamp, at);
     return entitled.filter(it -> isOf(caller, it.grant()));
   }
 
@@ -63,11 +73,11 @@ final class Entitlements {
     return changes.stamp(entitled.grant().organization(), Subject.ENTITLEMENTS) == entitled.stamp();
   }
 
-  private Optional<Entitled> load(Caller caller, long stamp) {
+  private Optional<Entitled> load(Caller caller, long stamp, Instant at) {
     TenantScope scope = caller.scope();
     Optional<Grant> grant = grants.find(scope, caller.grant());
     Optional<Organization> organization = organizations.find(scope);
-    Optional<Plan> plan = organization.flatMap(it -> plans.find(it.plan()));
+    Optional<Plan> plan = organization.flatMap(it -> plans.find(it.planAt(at)));
     if (grant.isEmpty() || organization.isEmpty() || plan.isEmpty()) {
       return Optional.empty();
     }
@@ -76,10 +86,22 @@ final class Entitlements {
             grant.get(),
             belonging(scope, grant.get().person(), organization.get()),
             plan.get(),
+            plan.get().allowance(organization.get().overage(), organization.get().billingDay()),
             organization.get().taint(),
-            stamp);
+            stamp,
+            until(organization.get(), at));
     remember(entitled);
     return Optional.of(entitled);
+  }
+
+  // a change of plan that falls due is not announced again
+  private static Instant until(Organization organization, Instant at) {
+    Instant latest = at.plus(LONGEST);
+    return organization
+        .pendingChange()
+        .map(Organization.PlanChange::at)
+        .filter(due -> at.isBefore(due) && due.isBefore(latest))
+        .orElse(latest);
   }
 
   private Belonging belonging(TenantScope scope, PersonId person, Organization organization) {

@@ -28,7 +28,8 @@ public final class GateHouse implements AutoCloseable {
             means.organizations(),
             means.memberships(),
             means.plans(),
-            means.changes());
+            means.changes(),
+            means.clock());
     var outside = new Outside(means.taints(), persons);
     var credentials = new Credentials(means.accounts(), persons);
     var quotas = new Quotas(means.meter());

@@ -5,9 +5,7 @@ import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.Meter.Promise;
 import dev.sallyport.application.port.out.Meter.Reservation;
 import dev.sallyport.domain.id.ClaimId;
-import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Allowance.Charge;
-import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.tool.Footprint;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import java.util.Optional;
 final class Quotas {
   // longer than any call may last
   private static final Duration ABANDONED = Duration.ofMinutes(10);
-  private static final int BILLING_DAY = 1;
 
   private final Meter meter;
 
@@ -44,11 +41,10 @@ final class Quotas {
   }
 
   static Reservation reservation(Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
-    Allowance allowance = call.entitled().plan().allowance(Overage.BLOCK, BILLING_DAY);
     return new Reservation(
         call.id(),
         call.caller().person(),
-        allowance,
+        call.entitled().allowance(),
         call.offer().backend().id(),
         call.offer().name(),
         call.entitled().plan().units(call.offer().spec().weight(), footprint.units()),

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.taint.TaintMode;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Organization.BillingReference;
@@ -27,6 +28,9 @@ record OrganizationRow(
     @Nullable String nextPlanId,
     @Nullable OffsetDateTime nextPlanAt,
     @Nullable String billingReference,
+    String overage,
+    long overageCap,
+    int billingDay,
     String taintMode,
     int taintMinutes) {
   static OrganizationRow of(Organization organization) {
@@ -41,6 +45,9 @@ record OrganizationRow(
         next.map(it -> it.to().value()).orElse(null),
         next.map(it -> it.at().atOffset(ZoneOffset.UTC)).orElse(null),
         organization.billing().map(BillingReference::value).orElse(null),
+        organization.overage().kind().name(),
+        organization.overage() instanceof Overage.Metered(long cap) ? cap : 0,
+        organization.billingDay(),
         organization.taint().mode().name(),
         Math.toIntExact(organization.taint().lasting().toMinutes()));
   }
@@ -57,6 +64,9 @@ record OrganizationRow(
         nextPlanId,
         nextPlanAt,
         billingReference,
+        overage,
+        overageCap,
+        billingDay,
         taintMode,
         taintMinutes);
   }
@@ -71,7 +81,17 @@ record OrganizationRow(
         new PlanId(planId),
         pendingChange(),
         Optional.ofNullable(billingReference).map(BillingReference::new),
+        overage(),
+        billingDay,
         new TaintPolicy(TaintMode.valueOf(taintMode), Duration.ofMinutes(taintMinutes)));
+  }
+
+  private Overage overage() {
+    return switch (Overage.Kind.valueOf(overage)) {
+      case BLOCK -> Overage.BLOCK;
+      case SOFT -> Overage.SOFT;
+      case METERED -> new Overage.Metered(overageCap);
+    };
   }
 
   private Optional<PlanChange> pendingChange() {

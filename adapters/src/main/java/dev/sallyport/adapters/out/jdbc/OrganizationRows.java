@@ -20,9 +20,9 @@ interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
   @Query(
       """
       insert into organizations (organization_id, name, slug, kind, standing, plan_id, next_plan_id,
-          next_plan_at, billing_reference, taint_mode, taint_minutes)
+          next_plan_at, billing_reference, overage, overage_cap, billing_day, taint_mode, taint_minutes)
       values (:organizationId, :name, :slug, :kind, :standing, :planId, :nextPlanId,
-          :nextPlanAt, :billingReference, :taintMode, :taintMinutes)
+          :nextPlanAt, :billingReference, :overage, :overageCap, :billingDay, :taintMode, :taintMinutes)
       on conflict do nothing\
       """)
   int add(
@@ -35,6 +35,9 @@ interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
       @Nullable String nextPlanId,
       @Nullable OffsetDateTime nextPlanAt,
       @Nullable String billingReference,
+      String overage,
+      long overageCap,
+      int billingDay,
       String taintMode,
       int taintMinutes);
 }
