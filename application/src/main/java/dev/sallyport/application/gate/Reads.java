@@ -96,17 +96,19 @@ final class Reads {
 
   private <I, O> Outcome answer(Decided<I, O> decided, ReadTool<I, O> tool) {
     Call<I, O> call = decided.call();
-    boolean mayKeep = call.offer().spec().cached();
+    boolean mayRemember =
+        call.offer().spec().cached()
+            && !(call.command().fresh() && call.entitled().plan().mayBypassCache());
     String key = key(call);
-    if (mayKeep && !(call.command().fresh() && call.entitled().plan().mayBypassCache())) {
-      Optional<Kept> kept = cache.find(key, call.at());
-      if (kept.isPresent()) {
-        return guarded(decided, kept.get().json(), kept.get().provenance());
-      }
+    Optional<Read.Answered> known = mayRemember ? remembered(key) : Optional.empty();
+    if (known.isPresent()) {
+      return guarded(decided, known.get().json(), known.get().provenance());
     }
     Flight<Read> flight =
         flights.join(
-            key, call.command().deadline(), aboard -> () -> read(call, tool, aboard, mayKeep, key));
+            mayRemember ? key : "fresh " + key,
+            call.command().deadline(),
+            aboard -> () -> flown(call, tool, aboard, mayRemember, key));
     try {
       return switch (workers.await(flight.result(), call.command().deadline())) {
         case Waiting.Ended(Read.Answered(var json, var provenance)) ->
@@ -120,13 +122,25 @@ final class Reads {
     }
   }
 
-  private <I, O> Read read(
-      Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, boolean mayKeep, String key) {
+  /// Looks once more into memory: a flight may have landed just before this one began.
+  private <I, O> Read flown(
+      Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, boolean mayRemember, String key) {
+    Optional<Read.Answered> known = mayRemember ? remembered(key) : Optional.empty();
+    return known.isPresent() ? known.get() : read(call, tool, aboard, key);
+  }
+
+  private Optional<Read.Answered> remembered(String key) {
+    return cache
+        .find(key, clock.instant())
+        .map(kept -> new Read.Answered(kept.json(), kept.provenance()));
+  }
+
+  private <I, O> Read read(Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, String key) {
     var access = new GateAccess(call, aboard::deadline, aboard::isEmpty, clock);
     return switch (tool.act(call.input(), access)) {
       case Done<O>(O output, Provenance provenance) -> {
         String json = call.offer().form().write(output);
-        if (mayKeep) {
+        if (call.offer().spec().cached()) {
           Instant until = clock.instant().plus(call.entitled().plan().cacheLifetime());
           cache.keep(key, new Kept(json, provenance, until));
         }

@@ -104,7 +104,7 @@ final class Settling {
             Ended.unsent(Gate.credentialStale(call)).and(() -> markStale(call));
       };
     } catch (RuntimeException fault) {
-      alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
+      alarmOf(call, fault);
       return unknown(sending, PERHAPS);
     }
   }

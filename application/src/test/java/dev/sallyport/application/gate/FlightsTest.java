@@ -1,0 +1,69 @@
+package dev.sallyport.application.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.fake.SettableClock;
+import dev.sallyport.application.gate.Flights.Aboard;
+import dev.sallyport.application.gate.Flights.Flight;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("A flight")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(60)
+class FlightsTest {
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  @AutoClose private final Workers workers = new Workers(new SettableClock(NOON));
+  private final Flights<String> flights = new Flights<>(workers);
+  private final CountDownLatch letGo = new CountDownLatch(1);
+
+  @Test
+  void may_last_as_long_as_the_most_patient_aboard_waits() throws Exception {
+    Function<Aboard, Callable<String>> telling = aboard -> () -> {
+      letGo.await();
+      return aboard.deadline().toString();
+    };
+
+    Flight<String> flight = flights.join("key", NOON.plusSeconds(2), telling);
+    flights.join("key", NOON.plusSeconds(9), telling);
+    flights.join("key", NOON.plusSeconds(5), telling);
+    letGo.countDown();
+
+    assertThat(flight.result().get()).isEqualTo(NOON.plusSeconds(9).toString());
+  }
+
+  @Test
+  void that_everybody_left_takes_nobody_on() throws Exception {
+    Flight<String> left = flights.join("key", NOON, _ -> this::hang);
+    left.leave();
+
+    Flight<String> next = flights.join("key", NOON, _ -> () -> "new");
+
+    assertThat(left.result().isCancelled()).isTrue();
+    assertThat(next.result().get()).isEqualTo("new");
+  }
+
+  @Test
+  void is_forgotten_once_it_is_over() throws Exception {
+    flights.join("key", NOON, _ -> () -> "over").result().get();
+
+    while (flights.count() > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(flights.join("key", NOON, _ -> () -> "next").result().get()).isEqualTo("next");
+  }
+
+  private String hang() throws InterruptedException {
+    letGo.await();
+    return "old";
+  }
+}

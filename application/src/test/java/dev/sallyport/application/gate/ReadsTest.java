@@ -1,0 +1,411 @@
+package dev.sallyport.application.gate;
+
+import static dev.sallyport.application.gate.GateBench.CHAT;
+import static dev.sallyport.application.gate.GateBench.aGate;
+import static dev.sallyport.application.gate.GateBench.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.Retry;
+import dev.sallyport.application.backend.Outcome.Unknown;
+import dev.sallyport.application.fake.ScriptedBackend.Hanging;
+import dev.sallyport.application.port.in.CallTool.Answer;
+import dev.sallyport.application.port.in.CallTool.Listener;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.SomePlans;
+import dev.sallyport.domain.grant.Budget;
+import dev.sallyport.domain.grant.Narrowing;
+import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.plan.Bounds;
+import dev.sallyport.domain.plan.Limit;
+import dev.sallyport.domain.plan.Plan;
+import dev.sallyport.domain.plan.Quota;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("A read")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(60)
+class ReadsTest {
+  private static final String READ = "messages.read";
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class From_memory {
+    @Test
+    void is_answered_without_asking_the_backend_again() {
+      GateBench bench = aGate();
+
+      assertThat(bench.read("home")).isEqualTo(bench.read("home"));
+      assertThat(bench.chat.acts(READ)).isEqualTo(1);
+      assertThat(bench.ledger(Kind.READ)).hasSize(2);
+      assertThat(bench.usage()).isEqualTo(new Meter.Usage(2, 0));
+    }
+
+    @Test
+    void ends_with_the_time_that_the_plan_gives_it() {
+      GateBench bench = aGate();
+      bench.read("home");
+
+      bench.after(SomePlans.OPEN.cacheLifetime()).read("home");
+
+      assertThat(bench.chat.acts(READ)).isEqualTo(2);
+    }
+
+    @Test
+    void is_only_for_tools_that_say_so() {
+      GateBench bench = aGate();
+      bench.call("messages.peek", said("home", "a"));
+      bench.call("messages.peek", said("home", "a"));
+
+      assertThat(bench.chat.acts("messages.peek")).isEqualTo(2);
+    }
+
+    @Test
+    void is_the_same_however_its_arguments_are_ordered_and_spelled() {
+      GateBench bench = aGate();
+      bench.call(READ, "{\"space\":\"home\",\"text\":\"a\",\"to\":\"\"}");
+      bench.call(READ, " { \"to\":\"\", \"text\":\"\\u0061\", \"space\":\"home\" } ");
+
+      assertThat(bench.chat.acts(READ)).isEqualTo(1);
+    }
+
+    @Test
+    void differs_by_arguments_grant_language_and_plan() {
+      GateBench bench = aGate();
+      bench.call(READ, said("home", "a"));
+      bench.call(READ, said("home", "b"));
+      bench.speaking(Locale.GERMAN).call(READ, said("home", "a"));
+      bench.onPlan(cachingPlan()).call(READ, said("home", "a"));
+      bench.byAnotherGrant().call(READ, said("home", "a"));
+
+      assertThat(bench.chat.acts(READ)).isEqualTo(5);
+    }
+
+    @Test
+    void is_over_when_the_grant_changes_in_any_way() {
+      GateBench bench = aGate();
+      bench.read("home");
+
+      bench.narrowed(Narrowing.toRecipients("+1")).read("home");
+
+      assertThat(bench.chat.acts(READ)).isEqualTo(2);
+    }
+
+    @Test
+    void is_over_once_something_was_written() {
+      GateBench bench = aGate();
+      bench.read("home");
+      bench.write("news");
+
+      bench.read("home");
+
+      assertThat(bench.chat.acts(READ)).isEqualTo(2);
+    }
+
+    @Test
+    void is_passed_over_for_who_asks_for_fresh_and_whose_plan_allows_it() {
+      GateBench bench = aGate().askingForFresh();
+      bench.read("home");
+      bench.read("home");
+      assertThat(bench.chat.acts(READ)).isEqualTo(2);
+
+      GateBench frugal = aGate().onPlan(cachingPlan()).askingForFresh();
+      frugal.read("home");
+      frugal.read("home");
+      assertThat(frugal.chat.acts(READ)).isEqualTo(1);
+    }
+
+    @Test
+    void is_refused_once_the_grant_is_revoked() {
+      GateBench bench = aGate();
+      bench.read("home");
+
+      assertThat(bench.revoked().read("home")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void is_refused_once_the_grant_is_narrowed_to_other_places() {
+      GateBench bench = aGate();
+      bench.read("home");
+
+      assertThat(bench.narrowedTo("annex").read("home")).isInstanceOf(Outcome.Refused.class);
+      assertThat(bench.chat.acts(READ)).isEqualTo(1);
+    }
+
+    @Test
+    void never_is_an_answer_that_failed() {
+      for (var failure :
+          List.of(
+              new Failed<dev.sallyport.application.fake.ScriptedBackend.Done>("no", Retry.USELESS),
+              new Unknown<dev.sallyport.application.fake.ScriptedBackend.Done>("perhaps"))) {
+        GateBench bench = aGate();
+        bench.chat.answers(READ, failure);
+
+        assertThat(bench.read("home")).isInstanceOf(Outcome.Failed.class);
+        assertThat(bench.read("home")).isInstanceOf(Outcome.Failed.class);
+        assertThat(bench.chat.acts(READ)).isEqualTo(2);
+      }
+    }
+
+    @Test
+    void never_is_what_was_asked_before_something_was_written_meanwhile() {
+      GateBench bench = aGate();
+      bench.chat.does(READ, turn -> {
+        bench.write("meanwhile");
+        return bench.chat.done("old", turn.said().space());
+      });
+      bench.read("home");
+
+      bench.chat.answers(READ, bench.chat.done("new", "home"));
+      bench.read("home");
+
+      assertThat(bench.chat.acts(READ)).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class Whose_answer_comes_from_outside_the_reach {
+    private final GateBench bench = aGate();
+
+    Whose_answer_comes_from_outside_the_reach() {
+      bench.chat.answers(READ, bench.chat.done("secret plans", "finance"));
+    }
+
+    @Test
+    void is_withheld_with_an_alarm_and_an_entry() {
+      assertThat(bench.read("home")).isEqualTo(new Outcome.Withheld(java.util.Optional.empty()));
+      assertThat(bench.alarms.raised())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Alarm.OutsideReach.class, alarm -> assertThat(alarm.backend()).isEqualTo(CHAT));
+      assertThat(bench.ledger()).extracting(it -> it.kind()).containsExactly(Kind.ALARM);
+    }
+
+    @Test
+    void is_withheld_from_memory_too() {
+      bench.read("home");
+      bench.read("home");
+
+      assertThat(bench.chat.acts(READ)).isEqualTo(1);
+      assertThat(bench.alarms.raised()).hasSize(2);
+      assertThat(bench.ledger(Kind.ALARM)).hasSize(2);
+    }
+  }
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class While_the_backend_is_asked {
+    private final GateBench bench = aGate();
+
+    @Test
+    void is_not_answered_if_the_grant_is_revoked() {
+      bench.chat.does(READ, turn -> {
+        bench.revoked();
+        return bench.chat.done("too late", turn.said().space());
+      });
+
+      assertThat(bench.read("home")).isInstanceOf(Outcome.Refused.class);
+      assertThat(bench.ledger()).extracting(it -> it.kind()).containsExactly(Kind.DENIED);
+    }
+
+    @Test
+    void is_withheld_if_the_place_is_taken_back_and_that_is_no_fault_of_the_backend() {
+      bench.chat.does(READ, turn -> {
+        bench.narrowedTo("annex");
+        return bench.chat.done("too late", turn.said().space());
+      });
+
+      assertThat(bench.read("home")).isInstanceOf(Outcome.Withheld.class);
+      assertThat(bench.alarms.raised()).isEmpty();
+    }
+
+    @Test
+    void is_answered_if_something_else_changed() {
+      bench.chat.does(READ, turn -> {
+        bench.withBudget(new Budget(1, 1, 1));
+        return bench.chat.done("in time", turn.said().space());
+      });
+
+      assertThat(bench.read("home")).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
+    void is_not_asked_at_all_if_the_grant_is_revoked_while_it_looks() {
+      bench.chat.beforeFootprints(_ -> bench.revoked());
+
+      assertThat(bench.read("home")).isInstanceOf(Outcome.Refused.class);
+      assertThat(bench.chat.acts(READ)).isZero();
+    }
+  }
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class Asked_by_many_at_once {
+    private final GateBench bench = aGate();
+
+    @Test
+    void is_asked_once_and_answers_all_of_them() throws Exception {
+      Hanging hanging = bench.chat.hangs(READ);
+      try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Outcome>> calls =
+            IntStream.range(0, 100)
+                .mapToObj(_ -> callers.submit(() -> bench.read("home")))
+                .toList();
+        hanging.awaitBegun();
+        awaitFootprints(100);
+        awaitReserved(100);
+        hanging.letGo();
+
+        for (Future<Outcome> call : calls) {
+          assertThat(call.get()).isInstanceOf(Outcome.Answered.class);
+        }
+      }
+      assertThat(bench.chat.acts(READ)).isEqualTo(1);
+      assertThat(bench.usage()).isEqualTo(new Meter.Usage(100, 0));
+    }
+
+    @Test
+    void goes_on_for_the_others_when_one_leaves_and_ends_with_the_last() throws Exception {
+      Hanging hanging = bench.chat.hangs("messages.peek");
+      var answers = new AtomicInteger();
+      Thread first = leavingCaller(answers);
+      hanging.awaitBegun();
+      Thread second = leavingCaller(answers);
+      awaitReserved(2);
+
+      first.interrupt();
+      first.join();
+      assertThat(hanging.wasInterrupted()).isFalse();
+
+      second.interrupt();
+      hanging.awaitInterrupted();
+      second.join();
+      assertThat(answers).hasValue(2);
+      assertThat(bench.chat.acts("messages.peek")).isEqualTo(1);
+    }
+
+    private Thread leavingCaller(AtomicInteger answers) {
+      return Thread.startVirtualThread(() -> {
+        if (bench.call("messages.peek", said("home", "a")).equals(new Outcome.Abandoned(false))) {
+          answers.incrementAndGet();
+        }
+      });
+    }
+
+    private void awaitFootprints(int count) {
+      while (bench.chat.footprints(READ) < count) {
+        Thread.onSpinWait();
+      }
+    }
+
+    // a caller whose units are promised is about to board
+    private void awaitReserved(int count) {
+      while (bench.usage().reserved() < count) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void of_200_callers_at_once_gives_each_its_own_answer() throws Exception {
+    GateBench bench = aGate();
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> calls =
+          IntStream.range(0, 2_000)
+              .mapToObj(i -> callers.submit(() -> isOwn(bench, "marker-" + i % 200 + "-")))
+              .toList();
+
+      for (Future<Boolean> call : calls) {
+        assertThat(call.get()).isTrue();
+      }
+    }
+    assertThat(bench.limiter.leasesOut()).isZero();
+  }
+
+  @Test
+  void whose_deadline_has_passed_asks_nobody() {
+    GateBench bench = aGate().waiting(Duration.ZERO);
+
+    assertThat(bench.read("home")).isEqualTo(new Outcome.Abandoned(true));
+    assertThat(bench.chat.asked()).isEmpty();
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
+  }
+
+  @Test
+  void that_nobody_listens_to_any_more_asks_nobody() {
+    GateBench bench = aGate().heardBy(gone());
+
+    assertThat(bench.read("home")).isEqualTo(new Outcome.Abandoned(false));
+    assertThat(bench.chat.asked()).isEmpty();
+  }
+
+  @Test
+  void that_takes_too_long_is_given_up_and_costs_nothing() {
+    GateBench bench = aGate().waiting(Duration.ofMillis(20));
+    Hanging hanging = bench.chat.hangs(READ);
+
+    assertThat(bench.read("home")).isEqualTo(new Outcome.Abandoned(true));
+    hanging.awaitInterrupted();
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
+    assertThat(bench.limiter.leasesOut()).isZero();
+  }
+
+  @Test
+  void that_fails_costs_nothing_and_may_be_tried_again_if_the_backend_says_so() {
+    GateBench bench = aGate();
+    bench.chat.answers(READ, new Failed<>("Not now.", Retry.SAFE));
+
+    assertThat(bench.read("home")).isEqualTo(new Outcome.Failed("Not now.", true));
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
+  }
+
+  private static boolean isOwn(GateBench bench, String marker) {
+    Answer answer = bench.answer(READ, said("home", marker));
+    return answer.outcome() instanceof Outcome.Answered answered
+        && answered.json().contains(marker);
+  }
+
+  private static Plan cachingPlan() {
+    Plan open = SomePlans.OPEN;
+    return new Plan(
+        new dev.sallyport.domain.id.PlanId("caching"),
+        "Caching",
+        1,
+        open.entitlements(),
+        new Bounds(Quota.NONE, Limit.NONE, Limit.NONE),
+        Bounds.NONE,
+        Limit.NONE,
+        open.pool(),
+        open.expense(),
+        open.overages(),
+        Duration.ofMinutes(5),
+        false);
+  }
+
+  private static Listener gone() {
+    return new Listener() {
+      @Override
+      public boolean gone() {
+        return true;
+      }
+
+      @Override
+      public void progress(double done, double of) {}
+    };
+  }
+}
