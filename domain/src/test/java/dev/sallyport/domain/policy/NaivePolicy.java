@@ -118,8 +118,7 @@ final class NaivePolicy {
 
   private static void places(Situation it, List<String> notes) {
     boolean inSales = it.touch() == Touch.SPACE || it.touch() == Touch.CONVERSATION;
-    boolean neverTicked =
-        it.touch() == Touch.ANOTHER_BACKEND || it.touch() == Touch.BOTH_SPACES;
+    boolean neverTicked = it.touch() == Touch.ANOTHER_BACKEND || it.touch() == Touch.BOTH_SPACES;
     if (neverTicked || (inSales && it.ticked() != Ticked.SPACE)) {
       notes.add("spaces-are-allowed refuses space_not_allowed");
     }

@@ -45,7 +45,17 @@ record PolicySpace(Set<Fact> varying) {
   /// All that the rules about what a call would touch ask for.
   static final PolicySpace FOOTPRINTS =
       of(
-          EFFECT, TICKED, TOGGLED, NARROWED, PLACED, TOUCH, AS_DECLARED, TO, SPENT, READ, MODE,
+          EFFECT,
+          TICKED,
+          TOGGLED,
+          NARROWED,
+          PLACED,
+          TOUCH,
+          AS_DECLARED,
+          TO,
+          SPENT,
+          READ,
+          MODE,
           APPROVED);
 
   /// Everything together, which is too much to be looked at one by one.

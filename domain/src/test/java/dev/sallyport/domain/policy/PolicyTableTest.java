@@ -78,7 +78,8 @@ class PolicyTableTest {
           "taint-stays-home warns tainted_send");
 
   // somebody apart has no role either, and a place elsewhere was never ticked: two rules each
-  private static final List<String> ALL_THAT_DECIDES_ALONE = List.of(
+  private static final List<String> ALL_THAT_DECIDES_ALONE =
+      List.of(
           "allow",
           "ask: plan-includes-tool asks plan_asks",
           "ask: taint-stays-home asks tainted_send",

@@ -118,9 +118,7 @@ class PolicyTest {
     @Test
     void with_the_last_of_the_budget() {
       assertPasses(
-          aCallThatPasses()
-              .with(new Budget(3, 2, 1))
-              .after(new Sent(2, 1, 0), new Sent(1, 1, 1)));
+          aCallThatPasses().with(new Budget(3, 2, 1)).after(new Sent(2, 1, 0), new Sent(1, 1, 1)));
     }
 
     @Test
@@ -250,8 +248,7 @@ class PolicyTest {
           aReadThatPasses().touching(Footprint.reading()),
           "places-are-named",
           Reasons.placesUnnamed());
-      assertRefused(
-          aCallThatPasses().intoNoPlace(), "places-are-named", Reasons.placesUnnamed());
+      assertRefused(aCallThatPasses().intoNoPlace(), "places-are-named", Reasons.placesUnnamed());
       assertRefused(
           aReadThatPasses().touching(Footprint.readingWithinReach()),
           "places-are-named",
@@ -358,9 +355,7 @@ class PolicyTest {
     @Test
     void when_the_days_recipients_are_spent() {
       assertRefused(
-          aCallThatPasses()
-              .with(new Budget(9, 2, 9))
-              .after(new Sent(2, 2, 0), new Sent(1, 1, 0)),
+          aCallThatPasses().with(new Budget(9, 2, 9)).after(new Sent(2, 2, 0), new Sent(1, 1, 0)),
           "budget-holds",
           Reasons.recipientsSpent(2));
     }
@@ -368,9 +363,7 @@ class PolicyTest {
     @Test
     void when_the_days_new_recipients_are_spent() {
       assertRefused(
-          aCallThatPasses()
-              .with(new Budget(9, 9, 3))
-              .after(new Sent(3, 3, 3), new Sent(1, 1, 1)),
+          aCallThatPasses().with(new Budget(9, 9, 3)).after(new Sent(3, 3, 3), new Sent(1, 1, 1)),
           "budget-holds",
           Reasons.newcomersSpent(3));
     }
@@ -450,13 +443,11 @@ class PolicyTest {
   @Nested
   class Needs_the_person {
     private final Calls tainted = aCallThatPasses().afterReading(STRANGER);
-    private final Calls planned =
-        aCallThatPasses().onAPlanWhereAllIs(Entitlement.WITH_APPROVAL);
+    private final Calls planned = aCallThatPasses().onAPlanWhereAllIs(Entitlement.WITH_APPROVAL);
 
     @Test
     void to_send_to_somebody_else_than_was_read() {
-      assertThat(decide(tainted))
-          .isEqualTo(asked("taint-stays-home", Reasons.taintedSend()));
+      assertThat(decide(tainted)).isEqualTo(asked("taint-stays-home", Reasons.taintedSend()));
       assertThat(decide(tainted.toWhoeverReadsIn(FINANCE).reaching(Reach.of(FINANCE))))
           .isEqualTo(asked("taint-stays-home", Reasons.taintedSend()));
     }
@@ -477,8 +468,7 @@ class PolicyTest {
     void and_passes_once_it_was_approved() {
       assertThat(decide(tainted.approved()))
           .isEqualTo(
-              new Allow(
-                  List.of(new Judgement("taint-stays-home", Reasons.taintedSend().asks()))));
+              new Allow(List.of(new Judgement("taint-stays-home", Reasons.taintedSend().asks()))));
       assertThat(decide(planned.approved()))
           .isEqualTo(
               new Allow(
@@ -496,14 +486,12 @@ class PolicyTest {
     void not_where_the_organization_only_wants_to_know() {
       assertThat(decide(tainted.where(TaintMode.WARN)))
           .isEqualTo(
-              new Allow(
-                  List.of(new Judgement("taint-stays-home", Reasons.taintedSend().warns()))));
+              new Allow(List.of(new Judgement("taint-stays-home", Reasons.taintedSend().warns()))));
     }
 
     @Test
     void and_is_refused_rather_than_asked_where_both_hold() {
-      assertRefused(
-          planned.into(FINANCE), "spaces-are-allowed", Reasons.spaceNotAllowed());
+      assertRefused(planned.into(FINANCE), "spaces-are-allowed", Reasons.spaceNotAllowed());
     }
   }
 
@@ -547,7 +535,10 @@ class PolicyTest {
 
     @Test
     void hears_every_rule_when_it_is_explained() {
-      assertThat(Policy.STANDING.and(List.of(SomeRules.silent()), "v1").explain(aCallThatPasses().call()))
+      assertThat(
+              Policy.STANDING
+                  .and(List.of(SomeRules.silent()), "v1")
+                  .explain(aCallThatPasses().call()))
           .hasSize(18)
           .last()
           .isEqualTo(new Judgement("silent", Reasons.ruleFailed("no verdict").refuses()));

@@ -220,8 +220,7 @@ record Situation(
       this.taint = taint;
     }
 
-    private static Taint source(
-        SpaceId space, Author author, Instant until) {
+    private static Taint source(SpaceId space, Author author, Instant until) {
       return Taint.NONE.with(new Source(Place.in(PHONE, space), author), until);
     }
   }

@@ -1,0 +1,58 @@
+package dev.sallyport.domain.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.tool.ToolSpec.Weight;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The spec of a tool")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ToolSpecTest {
+  private static final Scope READ = new Scope("t:read");
+  private static final ToolName NAME = new ToolName("t_list");
+
+  @Test
+  void starts_from_the_strictest_reading() {
+    assertThat(ToolSpec.named("t_list", "List", READ))
+        .isEqualTo(
+            new ToolSpec(
+                NAME, "List", "", READ, Effect.DESTROY, Weight.EXPENSIVE, true, false, "", ""));
+  }
+
+  @Test
+  void earns_each_ease_by_naming_it() {
+    assertThat(
+            ToolSpec.named("t_ls", "List", READ)
+                .purpose("Lists them.")
+                .effect(Effect.READ)
+                .weight(Weight.CORE)
+                .unplaced()
+                .cacheable()
+                .says("Listing", "Listed")
+                .called(NAME))
+        .isEqualTo(
+            new ToolSpec(
+                NAME,
+                "List",
+                "Lists them.",
+                READ,
+                Effect.READ,
+                Weight.CORE,
+                false,
+                true,
+                "Listing",
+                "Listed"));
+  }
+
+  @Test
+  void cannot_have_the_answer_of_a_change_kept() {
+    ToolSpec changing = ToolSpec.named("t_add", "Add", READ).effect(Effect.WRITE);
+
+    assertThatThrownBy(changing::cacheable).isInstanceOf(IllegalArgumentException.class);
+  }
+}
