@@ -21,15 +21,19 @@ import dev.sallyport.domain.tool.Footprint;
 import dev.sallyport.domain.tool.Place;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.vault.SealContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes down what was decided and done: ids, labels and hashes in clear, and what is about people
 /// sealed under the person's key.
 final class Scribe {
   private static final int ID_BYTES = 16;
+
+  // leaves room for the envelope, and for saying what was left out
+  private static final int MOST_PERSONAL = Personal.LONGEST - 512;
 
   private final Persons persons;
   private final Randomness randomness;
@@ -135,7 +139,21 @@ final class Scribe {
                 .filter(Place.InPrivate.class::isInstance)
                 .map(place -> "in=" + ((Place.InPrivate) place).lies().value())
             : Stream.empty();
-    return Stream.concat(recipients, places).sorted().collect(Collectors.joining("\n"));
+    return fitting(Stream.concat(recipients, places).sorted().toList());
+  }
+
+  /// As many lines as an entry holds, and how many there were besides.
+  private static String fitting(List<String> lines) {
+    var text = new StringBuilder();
+    int left = MOST_PERSONAL;
+    for (int i = 0; i < lines.size(); i++) {
+      left -= lines.get(i).getBytes(StandardCharsets.UTF_8).length + 1;
+      if (left < 0) {
+        return text.append("more=").append(lines.size() - i).toString();
+      }
+      text.append(lines.get(i)).append('\n');
+    }
+    return text.toString().stripTrailing();
   }
 
   private String name(PersonId person, Call<?, ?> call, Recipient recipient) {

@@ -88,7 +88,9 @@ public final class InMemoryVault implements Vault {
     @Override
     public Sealed seal(SealContext context, byte[] plain) {
       byte[] envelope =
-          ByteBuffer.allocate(ENVELOPE_BYTES).putLong(numbers.incrementAndGet()).array();
+          ByteBuffer.allocate(ENVELOPE_BYTES + plain.length)
+              .putLong(numbers.incrementAndGet())
+              .array();
       Sealed made = Sealed.of(envelope);
       sealed.put(made, new Content(this, context, Bytes.of(plain)));
       return made;
