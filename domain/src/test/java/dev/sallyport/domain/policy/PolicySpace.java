@@ -31,7 +31,6 @@ import dev.sallyport.domain.policy.Situation.Touch;
 import dev.sallyport.domain.policy.Situation.Who;
 import dev.sallyport.domain.taint.TaintMode;
 import dev.sallyport.domain.tool.Effect;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -61,6 +60,9 @@ record PolicySpace(Set<Fact> varying) {
   /// Everything together, which is too much to be looked at one by one.
   static final PolicySpace WHOLE = of(Fact.values());
 
+  private static final Boolean[] OFF_AND_ON = {false, true};
+  private static final Boolean[] ON_AND_OFF = {true, false};
+
   // a prime, so that steps of it meet every value of every fact with every other
   private static final long STRIDE = 2_147_483_647L;
 
@@ -87,34 +89,45 @@ record PolicySpace(Set<Fact> varying) {
   }
 
   private Situation at(long number) {
-    int[] values = new int[Fact.values().length];
-    long rest = number;
-    for (Fact fact : EnumSet.copyOf(varying)) {
-      values[fact.ordinal()] = (int) (rest % fact.values);
-      rest /= fact.values;
-    }
-    return situation(values);
+    var pick = new Pick(varying, number);
+    return new Situation(
+        pick.of(LIFE, Life.values()),
+        pick.of(WHO, Who.values()),
+        pick.of(EFFECT, Effect.values()),
+        pick.of(RIGHT, Right.values()),
+        pick.of(ON_PLAN, OnPlan.values()),
+        pick.of(TICKED, Ticked.values()),
+        pick.of(TOGGLED, OFF_AND_ON),
+        pick.of(NARROWED, Narrowed.values()),
+        pick.of(LINK, Link.values()),
+        pick.of(PLACED, ON_AND_OFF),
+        pick.of(TOUCH, Touch.values()),
+        pick.of(AS_DECLARED, ON_AND_OFF),
+        pick.of(TO, To.values()),
+        pick.of(SPENT, Spent.values()),
+        pick.of(READ, Read.values()),
+        pick.of(MODE, TaintMode.values()),
+        pick.of(APPROVED, OFF_AND_ON));
   }
 
-  private static Situation situation(int[] values) {
-    return new Situation(
-        Life.values()[values[LIFE.ordinal()]],
-        Who.values()[values[WHO.ordinal()]],
-        Effect.values()[values[EFFECT.ordinal()]],
-        Right.values()[values[RIGHT.ordinal()]],
-        OnPlan.values()[values[ON_PLAN.ordinal()]],
-        Ticked.values()[values[TICKED.ordinal()]],
-        values[TOGGLED.ordinal()] == 1,
-        Narrowed.values()[values[NARROWED.ordinal()]],
-        Link.values()[values[LINK.ordinal()]],
-        values[PLACED.ordinal()] == 0,
-        Touch.values()[values[TOUCH.ordinal()]],
-        values[AS_DECLARED.ordinal()] == 0,
-        To.values()[values[TO.ordinal()]],
-        Spent.values()[values[SPENT.ordinal()]],
-        Read.values()[values[READ.ordinal()]],
-        TaintMode.values()[values[MODE.ordinal()]],
-        values[APPROVED.ordinal()] == 1);
+  /// Reads a number as one value for each fact that varies.
+  private static final class Pick {
+    private final Set<Fact> varying;
+    private long rest;
+
+    Pick(Set<Fact> varying, long number) {
+      this.varying = varying;
+      this.rest = number;
+    }
+
+    <T> T of(Fact fact, T[] values) {
+      if (!varying.contains(fact)) {
+        return values[0];
+      }
+      T picked = values[(int) (rest % values.length)];
+      rest /= values.length;
+      return picked;
+    }
   }
 
   /// A fact, and in how many ways it can differ.

@@ -46,6 +46,8 @@ import java.util.TreeMap;
 
 /// One point of the policy's space: every fact that a rule asks for, as the few values in which it
 /// can differ. The first value of each stands in nobody's way.
+// Error Prone cannot know that what the enums hold never changes: records, and sets made by Set.of
+@SuppressWarnings("ImmutableEnumChecker")
 record Situation(
     Life life,
     Who who,
@@ -64,6 +66,8 @@ record Situation(
     Read read,
     TaintMode mode,
     boolean approved) {
+  private static final Grant GRANT = Calls.grant();
+  private static final ToolSpec TOOL = ToolSpec.named("messages", "Some tool", Calls.WRITE);
 
   enum Life {
     LIVE(TOMORROW, Optional.empty()),
@@ -73,12 +77,8 @@ record Situation(
 
     private final Instant ends;
 
-    // an Optional as a field: this is what the grant is made of
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private final Optional<Instant> revoked;
 
-    // see above
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     Life(Instant ends, Optional<Instant> revoked) {
       this.ends = ends;
       this.revoked = revoked;
@@ -227,7 +227,15 @@ record Situation(
 
   /// What the call would do: what its tool declares, or something else.
   Effect done() {
-    return asDeclared ? effect : Effect.values()[(effect.ordinal() + 1) % Effect.values().length];
+    if (asDeclared) {
+      return effect;
+    }
+    return switch (effect) {
+      case READ -> Effect.WRITE;
+      case WRITE -> Effect.SEND;
+      case SEND -> Effect.DESTROY;
+      case DESTROY -> Effect.READ;
+    };
   }
 
   ToolCall call() {
@@ -243,6 +251,7 @@ record Situation(
   }
 
   private Request request(Grant grant) {
+    ToolSpec tool = TOOL.effect(effect);
     return new Request(
         grant,
         right.token,
@@ -250,13 +259,13 @@ record Situation(
         onPlan.plan,
         PHONE,
         Calls.KIND,
-        Tools.TOOLS[effect.ordinal()][placed ? 1 : 0],
+        placed ? tool : tool.unplaced(),
         link,
         NOON);
   }
 
   Grant grant() {
-    Grant any = Tools.GRANT;
+    Grant any = GRANT;
     return new Grant(
         any.id(),
         any.organization(),
@@ -271,21 +280,5 @@ record Situation(
         life.ends,
         life.revoked,
         1);
-  }
-
-  /// What is the same in every situation, made once.
-  private static final class Tools {
-    static final Grant GRANT = Calls.grant();
-    static final ToolSpec[][] TOOLS = new ToolSpec[Effect.values().length][];
-
-    static {
-      for (Effect effect : Effect.values()) {
-        ToolSpec tool =
-            ToolSpec.named("messages_" + effect.ordinal(), "Some tool", Calls.WRITE).effect(effect);
-        TOOLS[effect.ordinal()] = new ToolSpec[] {tool.unplaced(), tool};
-      }
-    }
-
-    private Tools() {}
   }
 }
