@@ -7,6 +7,7 @@ import dev.sallyport.application.port.out.Claims.Moving;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
 import java.time.Instant;
+import java.util.Objects;
 
 /// A store that says it claimed and stores nothing: what the cycles must catch.
 final class Forgetful {
@@ -21,8 +22,9 @@ final class Forgetful {
               case "claim" -> new Claiming.Claimed();
               case "move" ->
                   new Moving.Moved(
-                      ((Claim) arguments[1])
-                          .becomes((ClaimState) arguments[2], (Instant) arguments[3]));
+                      ((Claim) Objects.requireNonNull(arguments[1]))
+                          .becomes((ClaimState) Objects.requireNonNull(arguments[2]),
+                              (Instant) Objects.requireNonNull(arguments[3])));
               default -> next.call();
             });
   }

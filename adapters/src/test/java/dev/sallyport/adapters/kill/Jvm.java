@@ -64,7 +64,7 @@ final class Jvm {
   /// The same class path without folders, from which no cache is made.
   private String packed(String path) throws IOException {
     var jars = new ArrayList<String>();
-    for (String part : path.split(File.pathSeparator)) {
+    for (String part : path.split(File.pathSeparator, -1)) {
       if (Files.isDirectory(Path.of(part))) {
         jars.add(pack(Path.of(part), jars.size()).toString());
       } else if (Files.exists(Path.of(part))) {

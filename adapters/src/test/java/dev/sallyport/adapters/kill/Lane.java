@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One house after another at one place, each killed but the last.
-final class Lane implements Callable<Void> {
+final class Lane implements Callable<@Nullable Void> {
   private static final int MOST_WRITES = 4;
 
   private final Jvm jvm;
@@ -30,12 +31,12 @@ final class Lane implements Callable<Void> {
   }
 
   @Override
-  public Void call() throws IOException, InterruptedException {
+  public @Nullable Void call() throws IOException, InterruptedException {
     while (tally.isWanted()) {
       Place place = places.get();
-      Killed before = null;
+      @Nullable Killed before = null;
       for (int number = 0; number < chain && tally.isWanted(); number++) {
-        before = live(place, number, step(number, before), before);
+        before = live(place, number, step(before), before);
       }
       live(place, chain, null, before);
     }
@@ -43,7 +44,7 @@ final class Lane implements Callable<Void> {
   }
 
   /// Each step in its turn; recovery can only be cut short where there is something to recover.
-  private Step step(int number, Killed before) {
+  private Step step(@Nullable Killed before) {
     if (before != null && before.step().leavesAnOpenClaim() && random.nextInt(4) == 0) {
       return Step.RECOVERING;
     }
@@ -51,7 +52,8 @@ final class Lane implements Callable<Void> {
   }
 
   /// @param step where it is killed; the last of a place ends by itself
-  private Killed live(Place place, int number, Step step, Killed before)
+  private Killed live(
+      Place place, int number, @Nullable Step step, @Nullable Killed before)
       throws IOException, InterruptedException {
     var life =
         new Life(
@@ -64,15 +66,15 @@ final class Lane implements Callable<Void> {
     Process process = jvm.start(Worker.class, life.arguments());
     List<String> said = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {
-      Killed killed = until(lines, said, before, step);
-      return killed;
+      return until(lines, said, before, step);
     } finally {
       // SIGKILL
       process.destroyForcibly().waitFor();
     }
   }
 
-  private Killed until(BufferedReader lines, List<String> said, Killed before, Step step)
+  private Killed until(
+      BufferedReader lines, List<String> said, @Nullable Killed before, @Nullable Step step)
       throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       said.add(line);
@@ -84,13 +86,13 @@ final class Lane implements Callable<Void> {
         case "AT" -> {
           String[] at = words[1].split(" ", 2);
           Step reached = Step.valueOf(at[0]);
-          tally.killed(reached);
+          tally.killed();
           return reached == Step.RECOVERING && before != null
               ? new Killed(reached, before.name())
               : new Killed(reached, at[1]);
         }
         case "END" -> {
-          if (step != null) {
+          if (step != null && step != Step.RECOVERING) {
             tally.fault("the step " + step + " was never reached");
           }
           return new Killed(Step.AFTER_SEALING, "-");

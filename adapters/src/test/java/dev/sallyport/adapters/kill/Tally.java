@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What came of all lanes together.
@@ -40,7 +42,7 @@ final class Tally {
     return turns.removeLast();
   }
 
-  synchronized void killed(Step step) {
+  synchronized void killed() {
     kills++;
     progress.accept(kills);
   }
@@ -74,6 +76,13 @@ final class Tally {
     Report {
       pairs = Collections.unmodifiableMap(new TreeMap<>(pairs));
       faults = List.copyOf(faults);
+    }
+
+    /// Those that were reached and looked at afterwards.
+    Set<Step> steps() {
+      return pairs.keySet().stream()
+          .map(pair -> Step.valueOf(pair.split(" ", 2)[0]))
+          .collect(Collectors.toSet());
     }
   }
 }

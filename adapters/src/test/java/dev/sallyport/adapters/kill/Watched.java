@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /// Stands between the gate and its ports and sees every step go by.
 final class Watched {
@@ -39,31 +40,31 @@ final class Watched {
     sent.set(true);
   }
 
-  private Object unit(Next next, Method method, Object[] arguments) throws Throwable {
+  private @Nullable Object unit(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
     boolean settles = sent.get();
     stop.at(settles ? Step.BEFORE_SETTLE : Step.BEFORE_CLAIM);
-    Object answer = next.call();
+    @Nullable Object answer = next.call();
     stop.at(settles ? Step.AFTER_SETTLE : Step.AFTER_CLAIM);
     return answer;
   }
 
-  private Object claims(Next next, Method method, Object[] arguments) throws Throwable {
+  private @Nullable Object claims(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
     if (method.getName().equals("claim")) {
-      Object answer = next.call();
+      @Nullable Object answer = next.call();
       stop.at(Step.IN_CLAIM);
       return answer;
     }
     return method.getName().equals("move") ? moved(next, arguments[2]) : next.call();
   }
 
-  private Object moved(Next next, Object to) throws Throwable {
+  private @Nullable Object moved(Next next, @Nullable Object to) throws Throwable {
     if (to == ClaimState.SENDING) {
       stop.at(Step.BEFORE_SENDING);
-      Object answer = next.call();
+      @Nullable Object answer = next.call();
       stop.at(Step.AFTER_SENDING);
       return answer;
     }
-    Object answer = next.call();
+    @Nullable Object answer = next.call();
     stop.at(Step.IN_SETTLE);
     if (stop.writing() == null) {
       stop.at(Step.RECOVERING, "-");
@@ -71,8 +72,8 @@ final class Watched {
     return answer;
   }
 
-  private Object ledger(Next next, Method method, Object[] arguments) throws Throwable {
-    Object answer = next.call();
+  private @Nullable Object ledger(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+    @Nullable Object answer = next.call();
     if (arguments[arguments.length - 1] instanceof Filing filing
         && filing.entry().kind() == Kind.CLAIMED) {
       stop.at(Step.BEFORE_CLAIM_COMMIT);
@@ -80,24 +81,24 @@ final class Watched {
     return answer;
   }
 
-  private Object changes(Next next, Method method, Object[] arguments) throws Throwable {
-    Object answer = next.call();
+  private @Nullable Object changes(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+    @Nullable Object answer = next.call();
     if (method.getName().equals("announce")) {
       stop.at(Step.BEFORE_SETTLE_COMMIT);
     }
     return answer;
   }
 
-  private Object signer(Next next, Method method, Object[] arguments) throws Throwable {
-    Object answer = next.call();
+  private @Nullable Object signer(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+    @Nullable Object answer = next.call();
     if (method.getName().equals("sign")) {
       stop.at(Step.SEALING, "-");
     }
     return answer;
   }
 
-  private Object seals(Next next, Method method, Object[] arguments) throws Throwable {
-    Object answer = next.call();
+  private @Nullable Object seals(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+    @Nullable Object answer = next.call();
     if (method.getName().equals("seal")) {
       stop.at(Step.AFTER_SEALING, "-");
     }
@@ -108,14 +109,14 @@ final class Watched {
     T real = parts.get(port);
     InvocationHandler handler =
         (_, method, arguments) -> {
-          Object[] given = arguments == null ? new Object[0] : arguments;
+          @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
           return watching.call(() -> invoke(method, real, given), method, given);
         };
     parts.add(
         port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler)));
   }
 
-  private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
+  private static @Nullable Object invoke(Method method, Object target, @Nullable Object[] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
@@ -125,11 +126,11 @@ final class Watched {
 
   /// What the real port does.
   interface Next {
-    Object call() throws Throwable;
+    @Nullable Object call() throws Throwable;
   }
 
   /// What is done around it.
   interface Watching {
-    Object call(Next next, Method method, Object[] arguments) throws Throwable;
+    @Nullable Object call(Next next, Method method, @Nullable Object[] arguments) throws Throwable;
   }
 }

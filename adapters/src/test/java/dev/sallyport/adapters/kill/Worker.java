@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// One life of a house: it recovers what the one before left, looks at it, asks again what that one
 /// asked, and writes until it is killed.
@@ -124,7 +125,7 @@ final class Worker {
     ask(life.name("a", life.writes()));
   }
 
-  private Void writes(String thread, int count) throws IOException {
+  private @Nullable Void writes(String thread, int count) throws IOException {
     for (int number : IntStream.range(0, count).toArray()) {
       ask(life.name(thread, number));
     }

@@ -10,7 +10,10 @@ import dev.sallyport.application.fake.InMemoryPlans;
 import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Grants;
+import dev.sallyport.application.port.out.Installations;
+import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.application.port.out.SomePlans;
 import dev.sallyport.application.sample.AGrant;
 import dev.sallyport.application.usecase.CheckReadinessService;
@@ -153,6 +156,8 @@ public final class SlimHouse implements AutoCloseable {
             "Installations")) {
       parts.adapter("out.jdbc.Jdbc" + store);
     }
+    // nothing is known before changes were heard of
+    parts.call(parts.get(Changes.class), "look");
   }
 
   private void addPeople(Instant now) {
@@ -197,8 +202,8 @@ public final class SlimHouse implements AutoCloseable {
     return new Object[] {
       version,
       parts.get(CheckReadinessService.class),
-      parts.get(dev.sallyport.application.port.out.Installations.class),
-      parts.get(dev.sallyport.application.port.out.Randomness.class),
+      parts.get(Installations.class),
+      parts.get(Randomness.class),
       parts.get(InstantSource.class)
     };
   }

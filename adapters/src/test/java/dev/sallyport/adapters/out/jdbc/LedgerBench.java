@@ -20,8 +20,6 @@ import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.ledger.Personal;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Bytes;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +34,7 @@ import java.util.stream.IntStream;
 
 /// How many entries a second the ledger takes on a PostgreSQL that writes through to its disk
 /// (`fsync` and `synchronous_commit` on), with a sealer beside it.
-final class LedgerBench {
+public final class LedgerBench {
   private static final int WRITERS = 16;
   private static final int BATCH = 1_000;
   private static final int REST_MILLIS = 500;
@@ -56,33 +54,23 @@ final class LedgerBench {
     this.clock = clock;
   }
 
-  /// Runs both measurements for so long each and prints a line for each.
-  static void run(InstantSource clock, Duration each, PrintWriter out) throws Exception {
-    try (EmbeddedPostgres server =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .start()) {
-      var database =
-          new Database(
-              new DatabaseSettings(
-                  server.getJdbcUrl("postgres", "postgres"), "postgres", null, WRITERS + 2));
-      try {
-        var bench = new LedgerBench(database, clock);
-        bench.report(out, "appends in a unit, 16 connections", bench.writes(each));
-        bench.report(out, "reads' entries, batches of 1,000", bench.reads(each));
-      } finally {
-        database.close();
-      }
+  /// Runs both measurements for so long each, on a server that nobody else uses.
+  public static void run(String url, Duration each, Figures figures) throws Exception {
+    var database = new Database(new DatabaseSettings(url, "postgres", null, WRITERS + 2));
+    try {
+      var bench = new LedgerBench(database, InstantSource.system());
+      report("Appends, each in a unit, from 16 connections", bench.writes(each), "4,000/s", figures);
+      report("Reads' entries, in batches of 1,000", bench.reads(each), "15,000/s", figures);
+    } finally {
+      database.close();
     }
   }
 
-  private void report(PrintWriter out, String what, Rate rate) {
-    out.printf(
-        "%s: %,.0f/s appended, %,.0f/s sealed meanwhile, sealed to the end in %d ms%n",
-        what, rate.appended(), rate.sealed(), rate.rest().toMillis());
-    out.flush();
+  private static void report(String what, Rate rate, String aim, Figures figures) {
+    figures.take(
+        what,
+        "%,.0f/s, %,.0f/s sealed meanwhile".formatted(rate.appended(), rate.sealed()),
+        aim);
   }
 
   private Rate writes(Duration each) throws Exception {

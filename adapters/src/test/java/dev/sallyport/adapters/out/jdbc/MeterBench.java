@@ -15,12 +15,13 @@ import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.plan.Quota;
 import dev.sallyport.domain.plan.Window;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -28,49 +29,49 @@ import org.jspecify.annotations.Nullable;
 
 /// Measures calls per second for one hot person on a PostgreSQL that really writes to its disk: by
 /// rows, and with blocks. A call is a reservation and its commit.
-///
-/// It is run by hand: `java -cp <test class path> dev.sallyport.adapters.out.jdbc.MeterBench 10`.
-final class MeterBench {
+public final class MeterBench {
   private static final int CONNECTIONS = 32;
   private static final long LIMIT = 100_000_000;
   private static final Allowance HOT =
       Metering.allowance(Quota.daily(LIMIT), Quota.daily(LIMIT), Overage.BLOCK);
 
+  private static final LongAdder CALLED = new LongAdder();
+
   private MeterBench() {}
 
-  public static void main(String[] arguments) throws Exception {
-    int seconds = Integer.parseInt(arguments[0]);
-    try (var postgres =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .start()) {
-      var database =
-          new Database(
-              new DatabaseSettings(
-                  postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, CONNECTIONS));
-      settings(database);
+  /// Runs all measurements for so long each, on a server that nobody else uses.
+  public static void run(String url, Duration each, Figures figures) throws Exception {
+    var database = new Database(new DatabaseSettings(url, "postgres", null, CONNECTIONS));
+    try {
       var rows = new JdbcMeter(database);
-      measure("rows, one hot person", rows, seconds);
-      measure("rows, one hot person, warm", rows, seconds);
+      calls(rows, each);
+      figures.take("By rows, and nothing else", rate(calls(rows, each)), "");
       Meter blocks = withBlocks(rows, new JdbcQuotaBlocks(database));
       var tending = Executors.newSingleThreadScheduledExecutor();
       var tended =
           tending.scheduleWithFixedDelay(() -> call(blocks, "tend"), 1, 1, TimeUnit.SECONDS);
-      measure("blocks, one hot person", blocks, seconds);
+      calls(blocks, each);
+      long before = transactions(database);
+      double rate = calls(blocks, each);
+      long trips = transactions(database) - before;
       tended.cancel(false);
       tending.shutdown();
       call(blocks, "close");
-      check(database);
+      figures.take("From reserved blocks", rate(rate), "2,000 calls/s");
+      figures.take(
+          "Transactions for each call from a block",
+          "%.4f".formatted(trips / (rate * each.toSeconds())),
+          "none");
+      figures.take("Counted afterwards against what was called", difference(database), "exact");
+    } finally {
       database.close();
     }
   }
 
-  private static void measure(String what, Meter meter, int seconds) throws Exception {
+  private static double calls(Meter meter, Duration each) throws Exception {
     var counted = new LongAdder();
     long start = System.nanoTime();
-    long end = start + TimeUnit.SECONDS.toNanos(seconds);
+    long end = start + each.toNanos();
     Metering.race(
         CONNECTIONS,
         () -> {
@@ -84,38 +85,35 @@ final class MeterBench {
             }
           }
         });
-    double elapsed = (System.nanoTime() - start) / 1e9;
-    System.out.printf("%-28s %,10.0f calls/s%n", what, counted.sum() / elapsed);
+    CALLED.add(counted.sum());
+    return counted.sum() / ((System.nanoTime() - start) / 1e9);
   }
 
-  private static void settings(Database database) {
-    database.inSystem(connection -> {
+  private static String rate(double calls) {
+    return "%,.0f calls/s".formatted(calls);
+  }
+
+  private static long transactions(Database database) {
+    return database.inSystem(connection -> {
       try (var row =
           connection
               .createStatement()
-              .executeQuery(
-                  "select current_setting('fsync'), current_setting('synchronous_commit'),"
-                      + " version()")) {
+              .executeQuery("select sum(xact_commit) from pg_stat_database")) {
         row.next();
-        System.out.printf(
-            "fsync %s, synchronous_commit %s, %d connections, %d cores, %s%n",
-            row.getString(1),
-            row.getString(2),
-            CONNECTIONS,
-            Runtime.getRuntime().availableProcessors(),
-            row.getString(3));
-        return row;
+        return row.getLong(1);
       }
     });
   }
 
-  private static void check(Database database) {
+  private static String difference(Database database) {
     Instant now = Instant.now();
     MeterUpkeep upkeep = new JdbcMeterUpkeep(database);
+    List<?> differences = upkeep.differences(Window.dayOf(now).starts());
     Usage usage =
         new JdbcMeter(database).usage(ACME, HOT.charges(ADA, ACME.organization(), now).getLast());
-    System.out.printf(
-        "afterwards: %s, differences %s%n", usage, upkeep.differences(Window.dayOf(now).starts()));
+    return differences.isEmpty() && usage.equals(new Usage(CALLED.sum(), 0))
+        ? "exact, %,d calls".formatted(usage.used())
+        : "%s of %d, %s".formatted(usage, CALLED.sum(), differences);
   }
 
   // the meter with blocks is another adapter's own, which only its package may name

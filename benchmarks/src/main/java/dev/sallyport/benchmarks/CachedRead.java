@@ -1,0 +1,120 @@
+package dev.sallyport.benchmarks;
+
+import dev.sallyport.adapters.testbed.SlimHouse;
+import dev.sallyport.adapters.testbed.SlimHouse.Place;
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.domain.id.ToolName;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// One read that is answered from the cache, through the whole gate: arguments, limits, policy,
+/// quota from a block, guard, and its entry in the ledger.
+final class CachedRead {
+  private static final int CALLS_A_SECOND = 5_000;
+  private static final int SLICES = 100;
+
+  private final com.sun.management.OperatingSystemMXBean process =
+      (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final com.sun.management.ThreadMXBean threads =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /// Measures for so long, after warming up for as long. Calls come at a steady pace, so that what
+  /// the house does beside them is in the figure of the process and in its usual proportion.
+  Cost measure(Place place, int tools, int spaces, Duration each) throws Exception {
+    try (var house =
+            new SlimHouse(
+                place,
+                InstantSource.system(),
+                "bench",
+                Library.allowed(spaces),
+                List.of(new Library(tools)),
+                _ -> {});
+        var tending = Executors.newSingleThreadScheduledExecutor()) {
+      Meter meter = house.get(Meter.class);
+      var _ =
+          tending.scheduleWithFixedDelay(
+              () -> house.parts().call(meter, "tend"), 1, 1, TimeUnit.SECONDS);
+      Command command = command(house.caller(), "find_" + tools / 2, "space-" + spaces / 2);
+      awaitAnswer(house.gates().gate(), command);
+      hammer(house.gates().gate(), command, each);
+      Cost cost = paced(house, command, each);
+      tending.shutdownNow();
+      return cost;
+    }
+  }
+
+  private Cost paced(SlimHouse house, Command command, Duration each) throws InterruptedException {
+    CallTool gate = house.gates().gate();
+    long thread = Thread.currentThread().threadId();
+    house.get(ReadEntries.class).flush();
+    long calls = 0;
+    long cpu = process.getProcessCpuTime();
+    long own = threads.getThreadCpuTime(thread);
+    long memory = threads.getThreadAllocatedBytes(thread);
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < each.toNanos()) {
+      for (int i = 0; i < CALLS_A_SECOND / SLICES; i++) {
+        mustAnswer(gate, command);
+        calls++;
+      }
+      long due = start + calls * (1_000_000_000L / CALLS_A_SECOND);
+      TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+    }
+    own = threads.getThreadCpuTime(thread) - own;
+    memory = threads.getThreadAllocatedBytes(thread) - memory;
+    house.get(ReadEntries.class).flush();
+    cpu = process.getProcessCpuTime() - cpu;
+    return new Cost(own / 1e3 / calls, cpu / 1e3 / calls, memory / calls);
+  }
+
+  private static void hammer(CallTool gate, Command command, Duration each) {
+    long end = System.nanoTime() + each.toNanos();
+    while (System.nanoTime() < end) {
+      mustAnswer(gate, command);
+    }
+  }
+
+  private static void mustAnswer(CallTool gate, Command command) {
+    Outcome outcome = gate.call(command).outcome();
+    if (!(outcome instanceof Outcome.Answered)) {
+      throw new IllegalStateException("answered " + outcome);
+    }
+  }
+
+  /// The change log is heard a moment after the start.
+  private static void awaitAnswer(CallTool gate, Command command) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!(gate.call(command).outcome() instanceof Outcome.Answered)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("answers " + gate.call(command).outcome());
+      }
+    }
+  }
+
+  private static Command command(Caller caller, String tool, String space) {
+    return new Command(
+        caller,
+        new ToolName(tool),
+        "{\"words\":\"what was said about the budget\",\"space\":\"%s\"}".formatted(space),
+        InstantSource.system().instant().plus(Duration.ofHours(1)),
+        false,
+        Locale.ENGLISH,
+        ZoneOffset.UTC,
+        CallTool.Listener.PATIENT);
+  }
+
+  /// @param caller microseconds of CPU on the thread that calls
+  /// @param process microseconds of CPU of all threads, for each call
+  record Cost(double caller, double process, long bytes) {}
+}
