@@ -114,7 +114,6 @@ final class Books {
         return new Report(settled, owed.size());
       } catch (RuntimeException _) {
         // an alarm told of it when it was first tried; the others must not wait behind it
-        continue;
       }
     }
     return new Report(settled, owed.size());
