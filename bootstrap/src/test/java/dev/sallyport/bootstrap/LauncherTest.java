@@ -63,7 +63,7 @@ class LauncherTest {
   void shows_its_commands_before_any_build() {
     assertThat(checkout.run("--help"))
         .satisfies(ended -> assertThat(ended.code()).isZero())
-        .satisfies(ended -> assertThat(ended.output()).contains("serve", "test", "bench"));
+        .satisfies(ended -> assertThat(ended.output()).contains("serve", "test", "bench", "mutate"));
     assertThat(checkout.noted("maven-calls")).isEmpty();
   }
 
@@ -105,7 +105,7 @@ class LauncherTest {
               new Checkout.Ended(
                   2,
                   "",
-                  "There is no command '%s'; there are serve, audit, keys, policy, settings, test, fmt, bench and help.\n"
+                  "There is no command '%s'; there are serve, audit, keys, policy, settings, test, fmt, bench, mutate and help.\n"
                       .formatted(word)));
       assertThat(checkout.noted("maven-calls")).isEmpty();
     }
@@ -715,5 +715,23 @@ class LauncherTest {
     checkout.run("fmt");
 
     assertThat(checkout.noted("maven-calls")).singleElement().asString().endsWith("spotless:apply");
+  }
+
+  @Test
+  void mutates_the_domain() {
+    assertThat(checkout.run("mutate"))
+        .satisfies(ended -> assertThat(ended.code()).isZero())
+        .satisfies(ended -> assertThat(ended.errors()).contains("pit-reports/index.html"));
+    assertThat(checkout.noted("maven-calls"))
+        .singleElement()
+        .asString()
+        .endsWith("-pl domain -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage");
+  }
+
+  @Test
+  void fails_when_too_few_mutants_are_noticed() {
+    checkout.note("maven-fails", "[ERROR] Mutation score of 84 is below threshold of 85\n");
+
+    assertThat(checkout.run("mutate").code()).isEqualTo(1);
   }
 }
