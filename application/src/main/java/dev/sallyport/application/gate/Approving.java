@@ -14,7 +14,6 @@ import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.ToolCall;
 import dev.sallyport.domain.tool.Footprint;
-import dev.sallyport.domain.vault.SealContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,20 +71,13 @@ final class Approving {
                       call.scope(),
                       question,
                       persons.seal(
-                          call.caller().person(),
-                          textOf(question),
-                          shown(call, asked.footprint())));
+                          call.caller().person(), question.textContext(), shown(call, asked.footprint())));
               Facts about = Facts.none().with(Fact.APPROVAL, stored.id().value());
               ledger.append(
                   call.scope(), scribe.decided(Kind.ASKED, call, asked, because, policy, about));
               return new Keep<>(stored);
             });
     return new Outcome.ApprovalNeeded(put.id(), because.rule(), because.reason(), put.expiresAt());
-  }
-
-  /// What the text of a question is bound to while it is sealed.
-  static SealContext textOf(Approval approval) {
-    return SealContext.of("approval", approval.organization(), approval.id().value());
   }
 
   private Approval question(Call<?, ?> call, Footprint footprint, Decision.Ask because) {

@@ -11,11 +11,11 @@ import java.util.Optional;
 /// @param besides what is stored in the same unit
 record Ended(
     ClaimState state, Optional<String> kept, boolean refunded, Outcome outcome, Runnable besides) {
-  private static final Runnable NOTHING = () -> {};
-
   Ended(ClaimState state, Optional<String> kept, boolean refunded, Outcome outcome) {
-    this(state, kept, refunded, outcome, NOTHING);
+    this(state, kept, refunded, outcome, Ended::nothing);
   }
+
+  private static void nothing() {}
 
   /// Nothing was sent.
   static Ended unsent(Outcome outcome) {

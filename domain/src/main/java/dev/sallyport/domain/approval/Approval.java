@@ -5,6 +5,7 @@ import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.vault.SealContext;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -40,6 +41,11 @@ public record Approval(
 
   public boolean isLive(Instant at) {
     return at.isBefore(expiresAt) && (state == State.ASKED || state == State.APPROVED);
+  }
+
+  /// What the text of the question is bound to while it is sealed.
+  public SealContext textContext() {
+    return SealContext.of("approval", organization, id.value());
   }
 
   /// What became of the question.

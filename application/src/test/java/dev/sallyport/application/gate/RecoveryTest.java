@@ -1,0 +1,144 @@
+package dev.sallyport.application.gate;
+
+import static dev.sallyport.application.gate.GateBench.NODE;
+import static dev.sallyport.application.gate.GateBench.aGate;
+import static dev.sallyport.application.gate.GateBench.keyed;
+import static dev.sallyport.application.gate.GateBench.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.Retry;
+import dev.sallyport.application.fake.ScriptedBackend.Hanging;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.SettleClaims.Report;
+import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.ledger.Fact;
+import dev.sallyport.domain.ledger.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("A claim without an end")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(60)
+class RecoveryTest {
+  private static final String WRITE = "notes.write";
+  private static final String CALL = keyed("key-1", said("home", "a"));
+
+  private final GateBench bench = aGate();
+
+  @Test
+  void because_the_store_was_away_is_unknown_now_and_stored_later() {
+    bench.chat.does(WRITE, _ -> {
+      bench.ledger.goesAway();
+      return bench.chat.done("written", "home");
+    });
+
+    Outcome outcome = bench.call(WRITE, CALL);
+    assertThat(outcome).isInstanceOf(Outcome.OutcomeUnknown.class);
+    assertThat(bench.recovery().recover()).isEqualTo(new Report(0, 1));
+
+    bench.ledger.comesBack();
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.InProgress.class);
+    assertThat(bench.recovery().recover()).isEqualTo(new Report(1, 0));
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.AnsweredBefore.class);
+    assertThat(bench.chat.acts(WRITE)).isEqualTo(1);
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
+  }
+
+  @Test
+  void of_what_failed_before_it_was_sent_is_told_as_that_even_while_the_store_is_away() {
+    bench.chat.does(WRITE, _ -> {
+      bench.ledger.goesAway();
+      return new Failed<>("No line.", Retry.SAFE);
+    });
+
+    assertThat(bench.call(WRITE, CALL)).isEqualTo(new Outcome.Failed("No line.", true));
+
+    bench.ledger.comesBack();
+    bench.recovery().recover();
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
+    bench.chat.answers(WRITE, bench.chat.done("written", "home"));
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void that_a_dead_instance_was_sending_is_unknown_and_keeps_its_charge() throws Exception {
+    Hanging hanging = bench.chat.hangs(WRITE);
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Outcome> call = callers.submit(() -> bench.call(WRITE, CALL));
+      hanging.awaitBegun();
+      bench.claims.lives(NODE, Instant.EPOCH);
+
+      assertThat(bench.recovery().recover()).isEqualTo(new Report(1, 0));
+      assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.OutcomeUnknown.class);
+      assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
+
+      hanging.letGo();
+      assertThat(call.get()).isInstanceOf(Outcome.Answered.class);
+    }
+    // it was not dead, only slow: what it knows now still counts
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.AnsweredBefore.class);
+    assertThat(bench.ledger(Kind.SETTLED))
+        .extracting(entry -> entry.facts().of(Fact.OUTCOME).orElseThrow())
+        .containsExactly("unknown", "done");
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
+    assertThat(bench.chat.acts(WRITE)).isEqualTo(1);
+  }
+
+  @Test
+  void that_a_dead_instance_had_not_begun_to_send_has_failed_and_costs_nothing() {
+    Claim claim = left(ClaimState.CLAIMED);
+
+    assertThat(bench.recovery().recover()).isEqualTo(new Report(1, 0));
+    assertThat(bench.claim(claim.id()).claim().state()).isEqualTo(ClaimState.FAILED_BEFORE_SEND);
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void is_ended_once_however_often_somebody_looks() {
+    left(ClaimState.SENDING);
+
+    assertThat(List.of(bench.recovery().recover(), bench.recovery().recover()))
+        .containsExactly(new Report(1, 0), new Report(0, 0));
+    assertThat(bench.ledger(Kind.SETTLED)).hasSize(1);
+  }
+
+  @Test
+  void of_an_instance_that_lives_is_left_alone() throws Exception {
+    Hanging hanging = bench.chat.hangs(WRITE);
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Outcome> call = callers.submit(() -> bench.call(WRITE, CALL));
+      hanging.awaitBegun();
+
+      assertThat(bench.recovery().recover()).isEqualTo(new Report(0, 0));
+      hanging.letGo();
+      assertThat(call.get()).isInstanceOf(Outcome.Answered.class);
+    }
+  }
+
+  /// A claim that its instance left in that state, because it died.
+  private Claim left(ClaimState state) {
+    var faults = new Faults();
+    GateHouse dying =
+        GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")));
+    faults.fail(
+        new Faults.Step("Claims.move", state == ClaimState.CLAIMED ? 1 : 2),
+        Faults.Fault.AWAY_BEFORE);
+    dying.gate().call(bench.command(WRITE, CALL));
+    dying.close();
+
+    Claim claim = bench.claims.stranded(bench.clock.instant(), 9).getFirst();
+    assertThat(claim.state()).isEqualTo(state);
+    return claim;
+  }
+}
