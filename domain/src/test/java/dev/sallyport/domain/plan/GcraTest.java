@@ -63,6 +63,31 @@ class GcraTest {
         .isEqualTo(12 * SECOND);
   }
 
+  @Test
+  void costs_an_equal_part_of_the_period_rounded_up() {
+    assertThat(Gcra.of(Limit.of(7), Duration.ofMinutes(1))).isEqualTo(new Gcra(7, 8_571_429));
+    assertThat(Gcra.of(Limit.of(0), Duration.ofMinutes(1))).isEqualTo(new Gcra(0, 60_000_000));
+  }
+
+  @Test
+  void waits_from_now_and_not_from_the_beginning() {
+    long now = 1_000 * SECOND;
+    long next = FIVE.after(FIVE.after(0, now, 5), now, 1);
+
+    assertThat(FIVE.delay(next, now)).isEqualTo(12 * SECOND);
+    assertThat(FIVE.delay(next, now + 2 * SECOND)).isEqualTo(10 * SECOND);
+    assertThat(FIVE.delay(now, now)).isZero();
+  }
+
+  @Test
+  void carries_parts_of_a_unit_rounded_against_the_caller() {
+    long now = 1_000 * SECOND;
+    Gcra seven = Gcra.of(Limit.of(7), Duration.ofMinutes(1));
+
+    assertThat(seven.carried(now + 18 * SECOND, now, FIVE)).isEqualTo(now + 8_571_429 + 4_285_715);
+    assertThat(FIVE.carried(now + 8_571_429, now, seven)).isEqualTo(now + 12 * SECOND);
+  }
+
   /// The bucket as a child would keep it: coins, of which some drop in as time passes.
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")

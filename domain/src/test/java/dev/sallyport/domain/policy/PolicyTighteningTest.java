@@ -8,6 +8,7 @@ import dev.sallyport.domain.policy.ToolCall.Approval;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,14 +38,13 @@ class PolicyTighteningTest {
 
     assertThat(
             situations(seed)
-                .filter(
-                    it -> {
-                      OperatorRule rule = rules.get(Math.floorMod(it.hashCode(), RULES));
-                      Outcome before = decided(Policy.STANDING, it.call());
-                      Outcome after = decided(with(rule), it.call());
-                      tightened.addAll(after == before ? Set.of() : Set.of(after));
-                      return after.compareTo(before) < 0;
-                    })
+                .filter(it -> {
+                  OperatorRule rule = rules.get(Math.floorMod(it.hashCode(), RULES));
+                  Outcome before = decided(Policy.STANDING, it.call());
+                  Outcome after = decided(with(rule), it.call());
+                  tightened.addAll(after == before ? Set.of() : Set.of(after));
+                  return after.compareTo(before) < 0;
+                })
                 .limit(3))
         .isEmpty();
     assertThat(tightened).containsExactly(Outcome.ASK, Outcome.DENY);
@@ -52,20 +52,27 @@ class PolicyTighteningTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  @Tag("exhaustive")
   void a_rule_says_the_same_of_a_call_and_of_what_is_stated_of_it(long seed) {
-    List<OperatorRule> rules = Whims.rules(seed, RULES);
+    Set<Verdict> said = new HashSet<>();
 
     assertThat(
-            situations(seed)
-                .filter(
-                    it -> {
-                      OperatorRule rule = rules.get(Math.floorMod(it.hashCode(), RULES));
-                      return !rule.verdict(it.call())
-                          .equals(rule.verdict(StatedFacts.of(it.call())));
-                    })
+            Whims.rules(seed, 4 * RULES).stream()
+                .flatMap(rule ->
+                    PolicySpace.WHOLE
+                        .some(60)
+                        .filter(it -> {
+                          Verdict verdict = rule.verdict(it.call());
+                          said.add(verdict);
+                          return !verdict.equals(rule.verdict(StatedFacts.of(it.call())));
+                        }))
                 .limit(3))
         .isEmpty();
+    assertThat(said)
+        .containsExactlyInAnyOrder(
+            Verdict.PASSES,
+            OperatorRules.REASON.asks(),
+            OperatorRules.REASON.refuses(),
+            Reasons.figureMissing().refuses());
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -77,16 +84,15 @@ class PolicyTighteningTest {
 
     assertThat(
             situations(seed)
-                .filter(
-                    it -> {
-                      Grant once = it.grant().narrowed(whims.narrowing(), whims.budget());
-                      Grant twice = once.narrowed(whims.narrowing(), whims.budget());
-                      Outcome before = decided(Policy.STANDING, it.call());
-                      Outcome then = decided(Policy.STANDING, it.call(once));
-                      Outcome after = decided(Policy.STANDING, it.call(twice));
-                      tightened.addAll(after == before ? Set.of() : Set.of(after));
-                      return then.compareTo(before) < 0 || after.compareTo(then) < 0;
-                    })
+                .filter(it -> {
+                  Grant once = it.grant().narrowed(whims.narrowing(), whims.budget());
+                  Grant twice = once.narrowed(whims.narrowing(), whims.budget());
+                  Outcome before = decided(Policy.STANDING, it.call());
+                  Outcome then = decided(Policy.STANDING, it.call(once));
+                  Outcome after = decided(Policy.STANDING, it.call(twice));
+                  tightened.addAll(after == before ? Set.of() : Set.of(after));
+                  return then.compareTo(before) < 0 || after.compareTo(then) < 0;
+                })
                 .limit(3))
         .isEmpty();
     assertThat(tightened).containsExactly(Outcome.DENY);
@@ -101,11 +107,9 @@ class PolicyTighteningTest {
 
     assertThat(
             situations(seed)
-                .filter(
-                    it ->
-                        decided(inOrder, it.call())
-                            != decided(
-                                shuffled.get(Math.floorMod(it.hashCode(), RULES)), it.call()))
+                .filter(it ->
+                    decided(inOrder, it.call())
+                        != decided(shuffled.get(Math.floorMod(it.hashCode(), RULES)), it.call()))
                 .limit(3))
         .isEmpty();
   }
@@ -120,11 +124,13 @@ class PolicyTighteningTest {
             History.NONE,
             approval);
 
-    assertThat(saidByFour().filter(four -> permutations(four).map(it -> decided(policy(it), call)).distinct().count() != 1))
-        .isEmpty();
     assertThat(
             saidByFour()
-                .filter(four -> decided(policy(four), call) != worst(four, approval)))
+                .filter(four ->
+                    permutations(four).map(it -> decided(policy(it), call)).distinct().count()
+                        != 1))
+        .isEmpty();
+    assertThat(saidByFour().filter(four -> decided(policy(four), call) != worst(four, approval)))
         .isEmpty();
   }
 
@@ -166,38 +172,34 @@ class PolicyTighteningTest {
     Collections.addAll(rules, FootprintRule.values());
     rules.addAll(Whims.rules(seed, 5));
     Collections.shuffle(rules, new Random(order));
-    return Policy.of(
-        rules.getFirst(), rules.subList(1, rules.size()).toArray(Rule[]::new));
+    return Policy.of(rules.getFirst(), rules.subList(1, rules.size()).toArray(Rule[]::new));
   }
 
   private static Stream<List<Integer>> saidByFour() {
     int words = WORDS.size();
     return IntStream.range(0, words * words * words * words)
-        .mapToObj(
-            i ->
-                List.of(
-                    i % words,
-                    i / words % words,
-                    i / words / words % words,
-                    i / words / words / words));
+        .mapToObj(i ->
+            List.of(
+                i % words,
+                i / words % words,
+                i / words / words % words,
+                i / words / words / words));
   }
 
   private static Stream<List<Integer>> permutations(List<Integer> four) {
     return IntStream.range(0, 24)
-        .mapToObj(
-            i -> {
-              var left = new ArrayList<>(four);
-              int a = left.remove(i % 4);
-              int b = left.remove(i / 4 % 3);
-              int c = left.remove(i / 12);
-              return List.of(a, b, c, left.getFirst());
-            });
+        .mapToObj(i -> {
+          var left = new ArrayList<>(four);
+          int a = left.remove(i % 4);
+          int b = left.remove(i / 4 % 3);
+          int c = left.remove(i / 12);
+          return List.of(a, b, c, left.getFirst());
+        });
   }
 
   private static Policy policy(List<Integer> words) {
     return Policy.of(
-        WORDS.get(words.getFirst()),
-        words.stream().skip(1).map(WORDS::get).toArray(Rule[]::new));
+        WORDS.get(words.getFirst()), words.stream().skip(1).map(WORDS::get).toArray(Rule[]::new));
   }
 
   private static Outcome worst(List<Integer> words, Approval approval) {

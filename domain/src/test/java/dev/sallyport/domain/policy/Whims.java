@@ -19,6 +19,7 @@ import dev.sallyport.domain.tool.Effect;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -62,8 +63,7 @@ final class Whims {
   }
 
   private Kept kept() {
-    return new Kept(
-        choice(Set.of(SALES, FINANCE)), choice(Set.of(LUNCH, DINNER)));
+    return new Kept(choice(Set.of(SALES, FINANCE)), choice(Set.of(LUNCH, DINNER)));
   }
 
   private <T> Choice<T> choice(Set<T> all) {
@@ -81,6 +81,7 @@ final class Whims {
         now(Set.of(SALES, FINANCE)),
         random.nextInt(6) == 0 ? Optional.of(hours()) : Optional.empty(),
         now(Set.of("recipients", "units", "pages")).stream()
+            .sorted()
             .collect(Collectors.toMap(figure -> figure, _ -> random.nextLong(3))));
   }
 
@@ -98,7 +99,11 @@ final class Whims {
   }
 
   private <T> Set<T> subset(Set<T> all) {
-    return all.stream().filter(_ -> random.nextBoolean()).collect(Collectors.toSet());
+    // sorted first, or a seed would not give the same twice
+    return all.stream()
+        .sorted(Comparator.comparing(Object::toString))
+        .filter(_ -> random.nextBoolean())
+        .collect(Collectors.toSet());
   }
 
   private String[] some(List<String> all) {
@@ -110,5 +115,4 @@ final class Whims {
     var whims = new Whims(seed);
     return Stream.iterate(0, number -> number + 1).limit(count).map(whims::rule).toList();
   }
-
 }
