@@ -2,7 +2,6 @@ package dev.sallyport.adapters.kill;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,22 +77,23 @@ final class Jvm {
     Path jar = folder.resolve("classes-%d.jar".formatted(number));
     try (var out = new ZipOutputStream(Files.newOutputStream(jar));
         Stream<Path> files = Files.walk(classes)) {
-      files.filter(Files::isRegularFile).forEach(file -> add(out, classes.relativize(file), file));
+      files.filter(file -> !file.equals(classes)).forEach(file -> add(out, classes, file));
     }
     return jar;
   }
 
-  private static void add(ZipOutputStream out, Path name, Path file) {
+  /// Folders too: migrations are looked for in them.
+  private static void add(ZipOutputStream out, Path classes, Path file) {
+    String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+    boolean folder = Files.isDirectory(file);
     try {
-      out.putNextEntry(new ZipEntry(name.toString().replace(File.separatorChar, '/')));
-      copy(file, out);
+      out.putNextEntry(new ZipEntry(folder ? name + "/" : name));
+      if (!folder) {
+        Files.copy(file, out);
+      }
       out.closeEntry();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void copy(Path file, OutputStream out) throws IOException {
-    Files.copy(file, out);
   }
 }

@@ -93,7 +93,7 @@ final class Lane implements Callable<@Nullable Void> {
         }
         case "END" -> {
           if (step != null && step != Step.RECOVERING) {
-            tally.fault("the step " + step + " was never reached");
+            tally.fault("the step " + step + " was never reached: " + said);
           }
           return new Killed(Step.AFTER_SEALING, "-");
         }

@@ -136,6 +136,7 @@ public final class SlimHouse implements AutoCloseable {
         .adapter("out.crypto.FileKeyRing")
         .adapter("out.crypto.AesVault")
         .adapter("out.crypto.Ed25519Signer");
+    parts.adapter("out.jdbc.JdbcGrants").get(Grants.class).find(HERE, GRANT);
     for (String store :
         List.of(
             "UnitOfWork",

@@ -3,9 +3,11 @@ package dev.sallyport.adapters.out.jdbc;
 /// How H2 has to be opened so that one set of SQL serves it and PostgreSQL.
 final class H2 {
   /// The database is closed by us, after the last call, and not by H2 as soon as the JVM is told to
-  /// end.
+  /// end. A commit is in the file before it is answered: by default it would follow within half a
+  /// second, and a write that was sent meanwhile would be forgotten by whoever is killed.
   static final String OPTIONS =
-      "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+      "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+          + ";WRITE_DELAY=0";
 
   private H2() {}
 

@@ -117,9 +117,11 @@ final class QuotaCounters {
       Connection connection, OrganizationId organization, Charge charge, long units)
       throws SQLException {
     Optional<Long> counted = taken(connection, organization, charge, units);
-    if (counted.isPresent() || !started(connection, organization, charge)) {
+    if (counted.isPresent()) {
       return counted;
     }
+    // there may be no counter yet; if another call begins it just now, this waits until it did
+    start(connection, organization, charge);
     return taken(connection, organization, charge, units);
   }
 
@@ -140,23 +142,23 @@ final class QuotaCounters {
     }
   }
 
-  private static boolean started(Connection connection, OrganizationId organization, Charge charge)
+  private static void start(Connection connection, OrganizationId organization, Charge charge)
       throws SQLException {
     Key key = Key.of(organization, charge);
-    return switch (charge.window().span()) {
+    switch (charge.window().span()) {
       case DAY -> start(connection, key);
       case MONTH -> startMonth(connection, key, charge.window().ends());
-    };
-  }
-
-  private static boolean start(Connection connection, Key key) throws SQLException {
-    try (var statement = connection.prepareStatement(START)) {
-      key.set(statement, 1);
-      return statement.executeUpdate() == 1;
     }
   }
 
-  private static boolean startMonth(Connection connection, Key key, LocalDate ends)
+  private static void start(Connection connection, Key key) throws SQLException {
+    try (var statement = connection.prepareStatement(START)) {
+      key.set(statement, 1);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void startMonth(Connection connection, Key key, LocalDate ends)
       throws SQLException {
     try (var statement = connection.prepareStatement(START_MONTH)) {
       key.set(statement, 1);
@@ -165,7 +167,7 @@ final class QuotaCounters {
       statement.setString(8, key.subject());
       statement.setObject(9, key.starts());
       statement.setObject(10, ends);
-      return statement.executeUpdate() == 1;
+      statement.executeUpdate();
     }
   }
 

@@ -258,6 +258,24 @@ public abstract class MeterContract {
     assertThat(won.get()).isEqualTo(1);
   }
 
+  @Test
+  void of_racing_calls_that_are_the_first_of_their_day_none_is_refused() throws Exception {
+    var number = new AtomicLong();
+    var refused = new AtomicLong();
+
+    for (int day = 0; day < 5; day++) {
+      Instant at = NOON.plus(Duration.ofDays(day));
+      Metering.race(
+          THREADS,
+          () -> {
+            Reservation call = call(number.incrementAndGet(), ADA, daily(1_000, 1_000), 1, at);
+            refused.addAndGet(meter().reserve(ACME, call) instanceof Reserved ? 0 : 1);
+          });
+    }
+
+    assertThat(refused.get()).isZero();
+  }
+
   /// A third of the calls ask twice, a sixth is released, a sixth is never heard of again.
   @Test
   void whatever_calls_and_threads_do_the_counters_are_the_sum_of_the_calls() throws Exception {
