@@ -14,6 +14,7 @@ import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.ToolCall;
 import dev.sallyport.domain.tool.Footprint;
+import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.SealContext;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class Approving {
 
   /// What the text of a question is bound to while it is sealed.
   static SealContext textOf(Approval approval) {
-    return SealContext.of("approval", approval.organization(), approval.id().value());
+    return PersonalPart.APPROVAL_TEXT.of(approval.organization(), approval.id().value());
   }
 
   private Approval question(Call<?, ?> call, Footprint footprint, Decision.Ask because) {
