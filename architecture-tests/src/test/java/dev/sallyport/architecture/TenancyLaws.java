@@ -26,6 +26,10 @@ final class TenancyLaws {
 
   private static final String COMMANDS = "Command";
 
+  /// What an operator asks for a person, in every organization that knows them.
+  private static final Set<String> FOR_A_PERSON =
+      Set.of("ErasePersonService", "ExportPersonService");
+
   /// Ports that hold nothing of any organization, or are asked before there is one.
   private static final Set<String> UNSCOPED_PORTS =
       Set.of(
@@ -51,7 +55,8 @@ final class TenancyLaws {
           "Grants.whereabouts",
           "Ledger.appendAll",
           "Ledger.forget",
-          "Memberships.of");
+          "Memberships.of",
+          "Traces.organizations");
 
   private TenancyLaws() {}
 
@@ -74,7 +79,8 @@ final class TenancyLaws {
   private static boolean mayMakeScopes(Layout at, JavaClass type) {
     return resideInAPackage(at.of(TENANCY)).test(type)
         || (resideInAPackage(at.of(USE_CASES)).test(type)
-            && type.getSimpleName().startsWith(ADMITTERS))
+            && (type.getSimpleName().startsWith(ADMITTERS)
+                || FOR_A_PERSON.contains(type.getSimpleName())))
         || (resideInAPackage(at.of(BOOTSTRAP)).test(type)
             && type.getSimpleName().endsWith(COMMANDS));
   }

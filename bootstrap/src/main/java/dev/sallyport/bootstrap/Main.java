@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       ServeCommand.class,
       AuditCommand.class,
       KeysCommand.class,
+      PeopleCommand.class,
       PolicyCommand.class,
       SettingsCommand.class,
       TrainCommand.class

@@ -105,13 +105,13 @@ class LauncherTest {
               new Checkout.Ended(
                   2,
                   "",
-                  "There is no command '%s'; there are serve, audit, keys, policy, settings, test, fmt, bench, mutate and help.\n"
+                  "There is no command '%s'; there are serve, audit, keys, people, policy, settings, test, fmt, bench, mutate and help.\n"
                       .formatted(word)));
       assertThat(checkout.noted("maven-calls")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "keys", "policy", "serve", "settings", "train"})
+    @ValueSource(strings = {"audit", "keys", "people", "policy", "serve", "settings", "train"})
     void builds_for_a_command_of_the_program(String command) {
       assertThat(checkout.run(command).code()).isZero();
       assertThat(checkout.noted("maven-calls")).hasSize(1);

@@ -129,7 +129,10 @@ final class Books {
   private void store(TenantScope scope, Claim claim, Ended ended) {
     Instant at = clock.instant();
     Optional<Sealed> answer =
-        ended.kept().map(text -> persons.seal(claim.person(), Writes.answerOf(claim), text));
+        ended
+            .kept()
+            .flatMap(
+                text -> persons.sealUnlessErased(claim.person(), Writes.answerOf(claim), text));
     units.run(
         scope,
         () -> {

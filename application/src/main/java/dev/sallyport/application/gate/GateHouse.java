@@ -19,7 +19,7 @@ public final class GateHouse implements AutoCloseable {
   public static GateHouse of(List<Backend> backends, Means means) {
     Catalogue catalogue = Catalogue.of(backends, means.arguments());
     var workers = new Workers(means.clock());
-    var persons = new Persons(means.keys(), means.vault());
+    var persons = new Persons(means.keys(), means.vault(), means.changes());
     var scribe = new Scribe(persons, means.randomness());
     var entitlements =
         new Entitlements(

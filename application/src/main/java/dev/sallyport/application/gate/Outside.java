@@ -7,6 +7,7 @@ import dev.sallyport.domain.taint.Taint;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.Provenance.Source;
+import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.Pseudonym;
 import dev.sallyport.domain.vault.SealContext;
 import java.time.Duration;
@@ -95,7 +96,7 @@ final class Outside {
   }
 
   private static SealContext textsOf(Grant grant) {
-    return SealContext.of("taint", grant.organization(), grant.id().value());
+    return PersonalPart.TAINT_SOURCE.of(grant.organization(), grant.id().value());
   }
 
   private record Noted(String grant, Pseudonym source) {

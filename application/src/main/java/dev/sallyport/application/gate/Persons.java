@@ -1,11 +1,14 @@
 package dev.sallyport.application.gate;
 
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.PersonKeys;
 import dev.sallyport.application.port.out.PersonKeys.Holding;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.port.out.Vault.OpenKey;
 import dev.sallyport.application.port.out.Vault.Opening;
 import dev.sallyport.application.port.out.Vault.Unlocking;
+import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.vault.Lock;
 import dev.sallyport.domain.vault.Pseudonym;
@@ -18,60 +21,90 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Seals what is kept about a person under that person's own key.
+///
+/// A key is remembered for as long as nobody announced a change of who may do what: an erasure is
+/// one, and must end sealing and opening in every process.
 final class Persons {
   private static final int REMEMBERED = 10_000;
   private static final Lock LOCK = new Lock.ServerSealed();
 
   private final PersonKeys keys;
   private final Vault vault;
-  private final Map<PersonId, WrappedKey> remembered = new ConcurrentHashMap<>();
+  private final Changes changes;
+  private final Map<PersonId, Remembered> remembered = new ConcurrentHashMap<>();
 
-  Persons(PersonKeys keys, Vault vault) {
+  Persons(PersonKeys keys, Vault vault, Changes changes) {
     this.keys = keys;
     this.vault = vault;
+    this.changes = changes;
   }
 
   Sealed seal(PersonId person, SealContext context, String text) {
-    return key(person).seal(context, text.getBytes(StandardCharsets.UTF_8));
+    return sealUnlessErased(person, context, text).orElseThrow(Persons::erased);
+  }
+
+  /// For what ends after the person was erased: it ends without a text.
+  Optional<Sealed> sealUnlessErased(PersonId person, SealContext context, String text) {
+    return key(person, context)
+        .map(key -> key.seal(context, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Empty if it cannot be opened: whoever was erased is not read any more.
   Optional<String> open(PersonId person, SealContext context, Sealed sealed) {
-    return switch (key(person).open(context, sealed)) {
+    return key(person, context).flatMap(key -> opened(key.open(context, sealed)));
+  }
+
+  Pseudonym pseudonym(PersonId person, SealContext context, String text) {
+    return key(person, context).orElseThrow(Persons::erased).pseudonym(context, text);
+  }
+
+  private static Optional<String> opened(Opening opening) {
+    return switch (opening) {
       case Opening.Opened(var plain) ->
           Optional.of(new String(plain.toArray(), StandardCharsets.UTF_8));
       case Opening.NotOpened _ -> Optional.empty();
     };
   }
 
-  Pseudonym pseudonym(PersonId person, SealContext context, String text) {
-    return key(person).pseudonym(context, text);
+  private Optional<OpenKey> key(PersonId person, SealContext context) {
+    return wrapped(person, context.organization().orElseThrow()).map(key -> unlocked(person, key));
   }
 
-  private OpenKey key(PersonId person) {
-    return switch (vault.unlock(wrapped(person), LOCK, SealContext.ofKey(person))) {
+  private OpenKey unlocked(PersonId person, WrappedKey wrapped) {
+    return switch (vault.unlock(wrapped, LOCK, SealContext.ofKey(person))) {
       case Unlocking.Unlocked(var key) -> key;
       case Unlocking.StaysLocked(var because) ->
           throw new IllegalStateException("a person's key does not open: " + because);
     };
   }
 
-  private WrappedKey wrapped(PersonId person) {
-    WrappedKey known = remembered.get(person);
-    return known == null ? load(person) : known;
+  private Optional<WrappedKey> wrapped(PersonId person, OrganizationId organization) {
+    long stamp = changes.stamp(organization, Subject.ENTITLEMENTS);
+    Remembered known = remembered.get(person);
+    return known != null && known.stamp() == stamp && known.organization().equals(organization)
+        ? Optional.of(known.key())
+        : load(person, organization, stamp);
   }
 
-  private WrappedKey load(PersonId person) {
+  private Optional<WrappedKey> load(PersonId person, OrganizationId organization, long stamp) {
     return switch (keys.keyOf(person)) {
       case Holding.Present(var key) -> {
         if (remembered.size() >= REMEMBERED) {
           remembered.clear();
         }
-        remembered.put(person, key);
-        yield key;
+        remembered.put(person, new Remembered(key, organization, stamp));
+        yield Optional.of(key);
       }
-      case Holding.Destroyed() ->
-          throw new IllegalStateException("nothing can be kept about a person who was erased");
+      case Holding.Destroyed() -> {
+        remembered.remove(person);
+        yield Optional.empty();
+      }
     };
   }
+
+  private static IllegalStateException erased() {
+    return new IllegalStateException("nothing can be kept about a person who was erased");
+  }
+
+  private record Remembered(WrappedKey key, OrganizationId organization, long stamp) {}
 }

@@ -20,6 +20,7 @@ import dev.sallyport.domain.replay.RecordedCalls;
 import dev.sallyport.domain.tool.Footprint;
 import dev.sallyport.domain.tool.Place;
 import dev.sallyport.domain.tool.Recipient;
+import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.SealContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -124,7 +125,7 @@ final class Scribe {
             persons
                 .seal(
                     call.caller().person(),
-                    SealContext.of("ledger", call.scope().organization(), entry.value()),
+                    PersonalPart.LEDGER_ENTRY.of(call.scope().organization(), entry.value()),
                     text)
                 .envelope());
   }

@@ -16,6 +16,7 @@ import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimKey;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.id.ClaimId;
+import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.SealContext;
 import dev.sallyport.domain.vault.Sealed;
 import java.time.Duration;
@@ -202,11 +203,11 @@ final class Writes {
   }
 
   static SealContext argumentsOf(Claim claim) {
-    return SealContext.of("claim-arguments", claim.organization(), claim.id().value());
+    return PersonalPart.CLAIM_ARGUMENTS.of(claim.organization(), claim.id().value());
   }
 
   static SealContext answerOf(Claim claim) {
-    return SealContext.of("claim-answer", claim.organization(), claim.id().value());
+    return PersonalPart.CLAIM_ANSWER.of(claim.organization(), claim.id().value());
   }
 
   /// Whether a write may be sent now.

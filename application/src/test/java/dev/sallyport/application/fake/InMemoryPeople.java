@@ -5,8 +5,11 @@ import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Person;
 import dev.sallyport.domain.tenancy.Person.Standing;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// People who are forgotten with the test.
 public final class InMemoryPeople implements People, Undoable {
@@ -20,6 +23,15 @@ public final class InMemoryPeople implements People, Undoable {
   @Override
   public Optional<Person> findByEmail(EmailAddress email) {
     return people.all().filter(it -> it.email().equals(Optional.of(email))).findFirst();
+  }
+
+  @Override
+  public List<Person> list(@Nullable PersonId after, int most) {
+    return people
+        .all()
+        .filter(it -> after == null || it.id().value().compareTo(after.value()) > 0)
+        .limit(most)
+        .toList();
   }
 
   @Override
@@ -63,7 +75,7 @@ public final class InMemoryPeople implements People, Undoable {
           new Person(
               id,
               before.email().filter(_ -> to != Standing.ERASED),
-              before.locale(),
+              to == Standing.ERASED ? Locale.ROOT : before.locale(),
               to,
               before.created()));
       return Change.CHANGED;

@@ -305,7 +305,7 @@ public final class GateBench implements AutoCloseable {
             PERSON,
             grant.id(),
             PHONE,
-            new Persons(keys, vault)
+            new Persons(keys, vault, changes)
                 .seal(
                     PERSON,
                     dev.sallyport.domain.vault.SealContext.of(

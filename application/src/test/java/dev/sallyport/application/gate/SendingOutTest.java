@@ -253,7 +253,7 @@ class SendingOutTest {
 
     @Test
     void is_shown_to_the_person_with_all_it_says_and_whom_it_reaches() {
-      var persons = new Persons(bench.keys, bench.vault);
+      var persons = new Persons(bench.keys, bench.vault, bench.changes);
       Approval approval = bench.approvals.find(SCOPE, asked).orElseThrow();
 
       assertThat(

@@ -78,6 +78,12 @@ public record Organization(
     return pendingChange.filter(change -> !at.isBefore(change.at())).map(PlanChange::to).orElse(plan);
   }
 
+  /// The same, once its last member is gone: over for good.
+  public Organization closed() {
+    return new Organization(
+        id, name, slug, kind, Standing.CLOSED, plan, pendingChange, Optional.empty(), overage, billingDay, taint);
+  }
+
   /// Whether others can join.
   public enum Kind {
     PERSONAL,
@@ -88,7 +94,9 @@ public record Organization(
   public enum Standing {
     ACTIVE,
     /// Nothing is done in its name until it is active again.
-    SUSPENDED
+    SUSPENDED,
+    /// Nobody belongs to it any more, and nobody will.
+    CLOSED
   }
 
   /// The plan it goes over to, and from when on.

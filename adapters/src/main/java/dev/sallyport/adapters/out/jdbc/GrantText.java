@@ -24,6 +24,9 @@ import java.util.function.Function;
 /// The larger parts of a grant as JSON, so that one row is one grant. What cannot be read back to
 /// the letter is refused: half of a grant would be another grant.
 final class GrantText {
+  /// The terms of a grant of which nothing is left.
+  static final String NO_TERMS = "{\"version\":1,\"scopes\":[],\"reaches\":{},\"trusted\":[]}";
+
   private static final int VERSION = 1;
 
   private GrantText() {}

@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.KeyChecks;
 import dev.sallyport.domain.vault.Bytes;
 import dev.sallyport.domain.vault.KeyCheck;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.flywaydb.core.api.FlywayException;
 
 /// One row for each key that was ever used.
 @Singleton
@@ -29,33 +27,28 @@ final class JdbcKeyChecks implements KeyChecks {
 
   @Override
   public List<KeyCheck> settle(List<RingKey> ring) {
-    try (var connection = database.connection()) {
-      // readiness asks this, and must be answered while the other side hangs
-      connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
-      List<KeyCheck> stored = stored(connection);
-      return ids(stored).containsAll(ids(current(ring))) ? stored : settle(connection, ring);
-    } catch (SQLException | FlywayException e) {
-      throw new Unavailable("the key checks", e);
-    }
+    List<KeyCheck> stored = database.inSystem(JdbcKeyChecks::patiently);
+    return ids(stored).containsAll(ids(current(ring)))
+        ? stored
+        : database.inSystem(connection -> settle(connection, ring));
+  }
+
+  /// Readiness asks this, and must be answered while the other side hangs.
+  private static List<KeyCheck> patiently(Connection connection) throws SQLException {
+    int patience = connection.getNetworkTimeout();
+    connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+    List<KeyCheck> stored = stored(connection);
+    connection.setNetworkTimeout(Runnable::run, patience);
+    return stored;
   }
 
   private static List<KeyCheck> settle(Connection connection, List<RingKey> ring)
       throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      takeTurn(connection);
-      if (held(ring).containsAll(ids(stored(connection)))) {
-        insert(connection, current(ring));
-      }
-      List<KeyCheck> stored = stored(connection);
-      connection.commit();
-      return stored;
-    } catch (SQLException e) {
-      connection.rollback();
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
+    takeTurn(connection);
+    if (held(ring).containsAll(ids(stored(connection)))) {
+      insert(connection, current(ring));
     }
+    return stored(connection);
   }
 
   /// Of rings that come at the same time, one is looked at and stored before the next.

@@ -6,7 +6,9 @@ import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Person;
 import dev.sallyport.domain.tenancy.Person.Standing;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// People as rows that belong to no organization.
 @Singleton
@@ -27,6 +29,14 @@ final class JdbcPeople implements People {
   @Override
   public Optional<Person> findByEmail(EmailAddress email) {
     return database.inSystem(_ -> rows.findByEmail(email.value())).map(PersonRow::person);
+  }
+
+  @Override
+  public List<Person> list(@Nullable PersonId after, int most) {
+    String last = after == null ? "" : after.value();
+    return database.inSystem(_ -> rows.listAfter(last, most)).stream()
+        .map(PersonRow::person)
+        .toList();
   }
 
   @Override

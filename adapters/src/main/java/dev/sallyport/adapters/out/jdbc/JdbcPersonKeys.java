@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.PersonKeys;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.port.out.Vault.Rewrapping;
@@ -19,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /// One row for each person: the wrapped key, or when it was destroyed.
@@ -39,7 +37,7 @@ final class JdbcPersonKeys implements PersonKeys {
 
   @Override
   public Holding keyOf(PersonId person) {
-    try (var connection = database.connection()) {
+    return database.inSystem(connection -> {
       Optional<Holding> stored = stored(connection, person);
       if (stored.isPresent()) {
         return stored.get();
@@ -47,32 +45,26 @@ final class JdbcPersonKeys implements PersonKeys {
       // of racing inserts the primary key lets one through; the others change nothing
       insert(connection, person, vault.newKey(LOCK, SealContext.ofKey(person)));
       return stored(connection, person).orElseThrow();
-    } catch (SQLException | FlywayException e) {
-      throw new Unavailable("a person's key", e);
-    }
+    });
   }
 
   @Override
   public void destroy(PersonId person) {
-    try (var connection = database.connection()) {
+    database.inSystem(connection -> {
       insertDestroyed(connection, person);
-      try (var statement =
-          connection.prepareStatement(
-              "update person_key set wrapped = null, server_key_id = null, destroyed_at = ?"
-                  + " where person_id = ? and destroyed_at is null")) {
-        statement.setObject(1, now());
-        statement.setString(2, person.value());
-        statement.executeUpdate();
-      }
-    } catch (SQLException | FlywayException e) {
-      throw new Unavailable("a person's key", e);
-    }
+      return Sql.update(
+          connection,
+          "update person_key set wrapped = null, server_key_id = null, destroyed_at = ?"
+              + " where person_id = ? and destroyed_at is null",
+          clock.instant(),
+          person.value());
+    });
   }
 
   @Override
   public Batch rewrap(@Nullable PersonId after, int most) {
     KeyId current = vault.serverKey();
-    try (var connection = database.connection()) {
+    return database.inSystem(connection -> {
       List<Row> rows = notUnder(connection, current, after, most);
       int rewrapped = 0;
       int stuck = 0;
@@ -84,9 +76,7 @@ final class JdbcPersonKeys implements PersonKeys {
       }
       return new Batch(
           rewrapped, stuck, rows.isEmpty() ? Optional.empty() : Optional.of(last(rows)));
-    } catch (SQLException | FlywayException e) {
-      throw new Unavailable("the keys of people", e);
-    }
+    });
   }
 
   private static PersonId last(List<Row> rows) {

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
   Optional<PersonRow> findByPersonId(String personId);
 
   Optional<PersonRow> findByEmail(String email);
+
+  @Query(
+      """
+      select person_id, email, locale, standing, created_at from people
+      where person_id > :after order by person_id fetch first :most rows only\
+      """)
+  List<PersonRow> listAfter(String after, int most);
 
   @Query(
       """
@@ -32,7 +40,7 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
 
   @Query(
       """
-      update people set standing = 'ERASED', email = null
+      update people set standing = 'ERASED', email = null, locale = 'und'
       where person_id = :personId and standing <> 'ERASED'\
       """)
   int erase(String personId);

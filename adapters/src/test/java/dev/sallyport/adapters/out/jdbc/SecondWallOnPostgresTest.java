@@ -140,6 +140,8 @@ class SecondWallOnPostgresTest {
         .containsExactlyInAnyOrder(
             "change_log DELETE INSERT SELECT",
             "installation INSERT SELECT",
+            "key_check INSERT SELECT",
+            "key_check_turn SELECT UPDATE",
             "lease INSERT SELECT UPDATE",
             "ledger_checkpoint INSERT SELECT",
             "ledger_entry INSERT SELECT",
@@ -147,6 +149,7 @@ class SecondWallOnPostgresTest {
             "ledger_seal INSERT SELECT",
             "memberships SELECT",
             "people INSERT SELECT UPDATE",
+            "person_key INSERT SELECT UPDATE",
             "plan_right DELETE INSERT SELECT UPDATE",
             "plan_terms DELETE INSERT SELECT UPDATE",
             "quota_block DELETE SELECT UPDATE",

@@ -80,14 +80,13 @@ public abstract class PeopleContract {
   }
 
   @Test
-  void of_who_was_erased_no_address_is_left_and_it_is_free_again() {
+  void of_who_was_erased_neither_address_nor_language_is_left_and_it_is_free_again() {
     people().add(ANNA);
 
     assertThat(people().erase(ANNA.id())).isEqualTo(Change.CHANGED);
     assertThat(people().find(ANNA.id()))
         .contains(
-            new Person(
-                ANNA.id(), Optional.empty(), ANNA.locale(), Standing.ERASED, ANNA.created()));
+            new Person(ANNA.id(), Optional.empty(), Locale.ROOT, Standing.ERASED, ANNA.created()));
     assertThat(people().findByEmail(ADDRESS)).isEmpty();
     assertThat(people().add(person(2, ADDRESS))).isEqualTo(Addition.ADDED);
   }
@@ -100,6 +99,19 @@ public abstract class PeopleContract {
     assertThat(people().erase(ANNA.id())).isEqualTo(Change.NOT_FITTING);
     assertThat(people().suspend(ANNA.id())).isEqualTo(Change.NOT_FITTING);
     assertThat(people().reinstate(ANNA.id())).isEqualTo(Change.NOT_FITTING);
+  }
+
+  @Test
+  void everybody_is_listed_by_their_ids_page_by_page() {
+    Person ben = person(2, new EmailAddress("ben@example.com"));
+    Person cleo = person(3, new EmailAddress("cleo@example.com"));
+    people().add(cleo);
+    people().add(ANNA);
+    people().add(ben);
+
+    assertThat(people().list(null, 2)).containsExactly(ANNA, ben);
+    assertThat(people().list(ben.id(), 2)).containsExactly(cleo);
+    assertThat(people().list(cleo.id(), 2)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,102 @@
+package dev.sallyport.application.usecase;
+
+import dev.sallyport.application.person.Departure;
+import dev.sallyport.application.port.in.ErasePerson;
+import dev.sallyport.application.port.in.SealLedger;
+import dev.sallyport.application.port.in.SealLedger.Pass;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
+import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.People;
+import dev.sallyport.application.port.out.PersonKeys;
+import dev.sallyport.application.port.out.Seals;
+import dev.sallyport.application.port.out.Traces;
+import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.ledger.Recorded;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Stops the person first, then removes what each organization keeps of them, destroys their key,
+/// and takes their name away last: a stop in between leaves a person that can be erased again.
+public final class ErasePersonService implements ErasePerson {
+  private final People people;
+  private final Traces traces;
+  private final Departure departure;
+  private final PersonKeys keys;
+  private final Ledger ledger;
+  private final Changes changes;
+  private final SealLedger sealer;
+  private final Seals seals;
+  private final InstantSource clock;
+
+  public ErasePersonService(
+      People people,
+      Traces traces,
+      Departure departure,
+      PersonKeys keys,
+      Ledger ledger,
+      Changes changes,
+      SealLedger sealer,
+      Seals seals,
+      InstantSource clock) {
+    this.people = people;
+    this.traces = traces;
+    this.departure = departure;
+    this.keys = keys;
+    this.ledger = ledger;
+    this.changes = changes;
+    this.sealer = sealer;
+    this.seals = seals;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome erase(PersonId person) {
+    if (people.find(person).isEmpty()) {
+      return new Outcome.NotThere();
+    }
+    Instant at = clock.instant();
+    List<TenantScope> scopes = traces.organizations(person).stream().map(TenantScope::new).toList();
+    Optional<Outcome> hindered =
+        scopes.stream()
+            .flatMap(scope -> departure.hindrance(scope, person).stream())
+            .findFirst()
+            .or(() -> left(scopes, person, at));
+    return hindered.orElseGet(() -> forgotten(scopes, person, at));
+  }
+
+  private Optional<Outcome> left(List<TenantScope> scopes, PersonId person, Instant at) {
+    people.suspend(person);
+    // from here on nothing is done in their name, here or elsewhere
+    changes.announceToAll(Subject.ENTITLEMENTS);
+    return scopes.stream()
+        .flatMap(scope -> departure.leave(scope, person, at).stream())
+        .findFirst();
+  }
+
+  private Outcome forgotten(List<TenantScope> scopes, PersonId person, Instant at) {
+    keys.destroy(person);
+    // and from here on nothing of theirs is sealed or opened
+    changes.announceToAll(Subject.ENTITLEMENTS);
+    changes.announceToAll(Subject.CONTENT);
+    int unfiled = ledger.forget(person);
+    people.erase(person);
+    seal();
+    List<Recorded> entries =
+        scopes.stream()
+            .flatMap(scope -> seals.find(Departure.entryOf(scope, person)).stream())
+            .toList();
+    return new Outcome.Erased(new Receipt(person, at, entries, unfiled, seals.head()));
+  }
+
+  private void seal() {
+    Pass pass;
+    do {
+      pass = sealer.seal();
+    } while (pass instanceof Pass.Sealed(_, boolean more) && more);
+    sealer.handOver();
+  }
+}
