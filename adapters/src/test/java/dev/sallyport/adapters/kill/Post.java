@@ -84,6 +84,7 @@ record Post(Arrivals arrivals, Stop stop, Watched watched) implements Backend {
 
     @Override
     public Footprint footprint(Letter letter, Access access) {
+      stop.writes(letter.text());
       return Footprint.sendingTo(
           Set.of(Recipient.phone("+491701234567", "DE")), Place.in(id(), OFFICE));
     }

@@ -121,7 +121,6 @@ final class Worker {
       seal();
       return;
     }
-    stop.writes(life.name("a", life.writes()));
     ask(life.name("a", life.writes()));
   }
 
