@@ -5,7 +5,11 @@ import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.gate.Recovery;
 import dev.sallyport.application.port.in.AdmitCall;
+import dev.sallyport.application.port.in.AnswerApproval;
+import dev.sallyport.application.port.in.NarrowGrant;
 import dev.sallyport.application.port.in.ReconcileUsage;
+import dev.sallyport.application.port.in.ReviewApprovals;
+import dev.sallyport.application.port.in.RevokeGrant;
 import dev.sallyport.application.port.in.SweepReservations;
 import dev.sallyport.application.port.out.Accounts;
 import dev.sallyport.application.port.out.Alarms;
@@ -33,7 +37,11 @@ import dev.sallyport.application.port.out.Taints;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.usecase.AdmitCallService;
+import dev.sallyport.application.usecase.AnswerApprovalService;
+import dev.sallyport.application.usecase.NarrowGrantService;
 import dev.sallyport.application.usecase.ReconcileUsageService;
+import dev.sallyport.application.usecase.ReviewApprovalsService;
+import dev.sallyport.application.usecase.RevokeGrantService;
 import dev.sallyport.application.usecase.SweepReservationsService;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -61,6 +69,45 @@ final class GateWiring {
   @Singleton
   ReconcileUsage reconcileUsage(MeterUpkeep meter) {
     return new ReconcileUsageService(meter);
+  }
+
+  @Singleton
+  AnswerApproval answerApproval(
+      Approvals approvals,
+      Ledger ledger,
+      UnitOfWork units,
+      Randomness randomness,
+      InstantSource clock) {
+    return new AnswerApprovalService(approvals, ledger, units, randomness, clock);
+  }
+
+  @Singleton
+  ReviewApprovals reviewApprovals(
+      Approvals approvals, PersonKeys keys, Vault vault, InstantSource clock) {
+    return new ReviewApprovalsService(approvals, keys, vault, clock);
+  }
+
+  @Singleton
+  NarrowGrant narrowGrant(
+      Grants grants,
+      Ledger ledger,
+      Changes changes,
+      UnitOfWork units,
+      Randomness randomness,
+      InstantSource clock) {
+    return new NarrowGrantService(grants, ledger, changes, units, randomness, clock);
+  }
+
+  @Singleton
+  RevokeGrant revokeGrant(
+      Grants grants,
+      Accounts accounts,
+      Ledger ledger,
+      Changes changes,
+      UnitOfWork units,
+      Randomness randomness,
+      InstantSource clock) {
+    return new RevokeGrantService(grants, accounts, ledger, changes, units, randomness, clock);
   }
 
   // a list as long as what the gate leans on
