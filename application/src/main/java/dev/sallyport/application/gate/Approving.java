@@ -71,7 +71,9 @@ final class Approving {
                       call.scope(),
                       question,
                       persons.seal(
-                          call.caller().person(), question.textContext(), shown(call, asked.footprint())));
+                          call.caller().person(),
+                          question.textContext(),
+                          shown(call, asked.footprint())));
               Facts about = Facts.none().with(Fact.APPROVAL, stored.id().value());
               ledger.append(
                   call.scope(), scribe.decided(Kind.ASKED, call, asked, because, policy, about));
