@@ -129,6 +129,17 @@ enum Law {
       "a query that is not told whose rows it may see will one day see another's: take a"
           + " `TenantScope` first, or name the port in the law with the reason why it needs none"),
 
+  // the one way to a backend
+  ONLY_THE_GATE_RUNS_TOOLS(
+      "a second way to a tool is a way without a policy: call `CallTool`, and leave footprint, act"
+          + " and findSent to `application.gate`"),
+  TOOLS_ARE_DEFINED_ONCE(
+      "what a page, a model and the policy read of a tool has to be the same: say it in the class of"
+          + " the tool, whose name ends with `Tool`, and read it from there"),
+  THE_GATE_SHOWS_ONLY_ITS_FRONT(
+      "whoever holds a part of the gate can go past the rest: make it package-private, and ask"
+          + " `CallTool`, `ListTools` or `SettleClaims`"),
+
   // what is visible
   ADAPTERS_KEEP_TO_THEMSELVES(
       "what is public will be used: make it package-private; only `adapters.kit` and"
@@ -238,6 +249,10 @@ enum Law {
 
       case ONLY_AUTHENTICATION_MAKES_TENANT_SCOPES -> TenancyLaws.onlyAdmittersMakeScopes(at);
       case STORES_ASK_FOR_A_TENANT_SCOPE -> TenancyLaws.storesAskForAScope(at);
+
+      case ONLY_THE_GATE_RUNS_TOOLS -> GateLaws.onlyTheGateRunsTools(at);
+      case TOOLS_ARE_DEFINED_ONCE -> GateLaws.toolsAreDefinedOnce(at);
+      case THE_GATE_SHOWS_ONLY_ITS_FRONT -> GateLaws.theGateShowsOnlyItsFront(at);
 
       case ADAPTERS_KEEP_TO_THEMSELVES -> RingLaws.adaptersKeepToThemselves(at);
 

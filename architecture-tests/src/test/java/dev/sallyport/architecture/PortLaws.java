@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static dev.sallyport.architecture.Region.GATE;
 import static dev.sallyport.architecture.Region.INBOUND_PORTS;
 import static dev.sallyport.architecture.Region.USE_CASES;
 
@@ -23,9 +24,6 @@ import java.util.Set;
 /// What ports look like, and the use cases behind them.
 final class PortLaws {
   private static final String SERVICE = "Service";
-
-  /// The one use case that is known by what it is: every call goes through it.
-  private static final String THE_GATE = "Gate";
 
   private static final Set<String> YES_OR_NO = Set.of("boolean", "java.lang.Boolean");
 
@@ -69,14 +67,14 @@ final class PortLaws {
         .should(
             Conditions.of(
                 "be called after their inbound port",
-                (JavaClass type) -> isTheGate(type) || isNamedAfterItsPort(at, type)));
+                (JavaClass type) -> isNamedAfterItsPort(at, type)));
   }
 
   static ArchRule useCasesRememberSafely(Layout at) {
     return fields()
         .that()
         .areDeclaredInClassesThat()
-        .resideInAPackage(at.of(USE_CASES))
+        .resideInAnyPackage(at.of(USE_CASES, GATE))
         .should()
         .haveModifier(FINAL)
         .orShould()
@@ -87,10 +85,6 @@ final class PortLaws {
     return resideInAnyPackage(at.ports())
         .and(INTERFACES)
         .and(describe("stand alone", JavaClass::isTopLevelClass));
-  }
-
-  private static boolean isTheGate(JavaClass type) {
-    return type.getSimpleName().equals(THE_GATE);
   }
 
   private static boolean isNamedAfterItsPort(Layout at, JavaClass type) {

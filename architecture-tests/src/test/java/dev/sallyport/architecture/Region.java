@@ -10,6 +10,8 @@ enum Region {
   /// What tools are made of: outbound ports speak of it, and backends build with it.
   TOOL_PARTS("application.backend.."),
   USE_CASES("application.usecase.."),
+  /// The one use case that every call passes, in parts that nobody else sees.
+  GATE("application.gate.."),
   /// Outbound ports in memory. They are for tests and never ship.
   FAKES("application.fake.."),
   ADAPTERS("adapters.."),

@@ -2,6 +2,7 @@ package dev.sallyport.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +12,7 @@ import static dev.sallyport.architecture.Region.APPLICATION;
 import static dev.sallyport.architecture.Region.BACKENDS;
 import static dev.sallyport.architecture.Region.BOOTSTRAP;
 import static dev.sallyport.architecture.Region.DOMAIN;
+import static dev.sallyport.architecture.Region.GATE;
 import static dev.sallyport.architecture.Region.INBOUND_ADAPTERS;
 import static dev.sallyport.architecture.Region.INBOUND_PORTS;
 import static dev.sallyport.architecture.Region.KIT;
@@ -45,6 +47,7 @@ final class RingLaws {
                 OUTBOUND_PORTS,
                 TOOL_PARTS,
                 USE_CASES,
+                GATE,
                 INBOUND_ADAPTERS,
                 STORES_AND_MEANS,
                 BACKENDS,
@@ -52,7 +55,9 @@ final class RingLaws {
                 KIT,
                 BOOTSTRAP))
         .orShould()
-        .haveFullyQualifiedName(at.root() + ".application.Unavailable");
+        .haveFullyQualifiedName(at.root() + ".application.Unavailable")
+        .orShould()
+        .haveFullyQualifiedName(at.root() + ".application.Caller");
   }
 
   static ArchRule domainIsPlainJava(Layout at) {
@@ -79,7 +84,7 @@ final class RingLaws {
         .resideInAPackage(at.of(INBOUND_PORTS))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(at.of(OUTBOUND_PORTS, USE_CASES));
+        .resideInAnyPackage(at.of(OUTBOUND_PORTS, USE_CASES, GATE));
   }
 
   static ArchRule doorsDriveInboundPorts(Layout at) {
@@ -89,7 +94,7 @@ final class RingLaws {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            at.of(OUTBOUND_PORTS, USE_CASES, STORES_AND_MEANS, BACKENDS, SANDBOXES));
+            at.of(OUTBOUND_PORTS, USE_CASES, GATE, STORES_AND_MEANS, BACKENDS, SANDBOXES));
   }
 
   static ArchRule roomsNeverCallBack(Layout at) {
@@ -98,7 +103,7 @@ final class RingLaws {
         .resideInAnyPackage(at.outboundAdapters())
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(at.of(INBOUND_PORTS, USE_CASES, INBOUND_ADAPTERS));
+        .resideInAnyPackage(at.of(INBOUND_PORTS, USE_CASES, GATE, INBOUND_ADAPTERS));
   }
 
   static ArchRule adaptersNeverSeeEachOther(Layout at) {
@@ -125,10 +130,11 @@ final class RingLaws {
 
   static ArchRule onlyBootstrapMakesUseCases(Layout at) {
     DescribedPredicate<JavaClass> useCase =
-        resideInAPackage(at.of(USE_CASES)).and(describe("stand alone", JavaClass::isTopLevelClass));
+        resideInAnyPackage(at.of(USE_CASES, GATE))
+            .and(describe("stand alone", JavaClass::isTopLevelClass));
     return noClasses()
         .that()
-        .resideOutsideOfPackage(at.of(BOOTSTRAP))
+        .resideOutsideOfPackages(at.of(BOOTSTRAP, GATE))
         .should()
         .accessTargetWhere(describe("make a use case", access -> makes(useCase, access)));
   }

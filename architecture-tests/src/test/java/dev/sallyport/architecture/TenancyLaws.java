@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.sallyport.architecture.Region.BOOTSTRAP;
+import static dev.sallyport.architecture.Region.GATE;
 import static dev.sallyport.architecture.Region.OUTBOUND_PORTS;
 import static dev.sallyport.architecture.Region.TENANCY;
 import static dev.sallyport.architecture.Region.USE_CASES;
@@ -23,6 +24,9 @@ final class TenancyLaws {
 
   /// Use cases of this name authenticate somebody before they do anything else.
   private static final String ADMITTERS = "Admit";
+
+  /// Ends what dead instances left, of whichever organization it is.
+  private static final String RECOVERY = "Recovery";
 
   private static final String COMMANDS = "Command";
 
@@ -81,6 +85,7 @@ final class TenancyLaws {
         || (resideInAPackage(at.of(USE_CASES)).test(type)
             && (type.getSimpleName().startsWith(ADMITTERS)
                 || FOR_A_PERSON.contains(type.getSimpleName())))
+        || (resideInAPackage(at.of(GATE)).test(type) && type.getSimpleName().equals(RECOVERY))
         || (resideInAPackage(at.of(BOOTSTRAP)).test(type)
             && type.getSimpleName().endsWith(COMMANDS));
   }

@@ -31,6 +31,12 @@ record Ended(
     return outcome instanceof Outcome.Answered || outcome instanceof Outcome.AnsweredBefore;
   }
 
+  /// Without what is kept.
+  @Override
+  public String toString() {
+    return "Ended[" + state + ", " + outcome + "]";
+  }
+
   /// The form in which an answer is kept with its claim.
   static final class Kept {
     private static final String ANSWER = "answer\n";

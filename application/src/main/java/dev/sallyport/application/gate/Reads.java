@@ -215,7 +215,12 @@ final class Reads {
 
   /// How a flight ended, for everybody aboard.
   private sealed interface Read {
-    record Answered(String json, Provenance provenance) implements Read {}
+    record Answered(String json, Provenance provenance) implements Read {
+      @Override
+      public String toString() {
+        return "Answered[…]";
+      }
+    }
 
     record Ended(Outcome outcome) implements Read {}
   }

@@ -62,9 +62,7 @@ public final class RevokeGrantService implements RevokeGrant {
 
   private Result revoked(Caller caller, GrantId id) {
     Optional<Grant> own =
-        grants
-            .find(caller.scope(), id)
-            .filter(grant -> grant.person().equals(caller.person()));
+        grants.find(caller.scope(), id).filter(grant -> grant.person().equals(caller.person()));
     if (own.isEmpty()) {
       return new Result.NotThere();
     }

@@ -59,7 +59,8 @@ public final class Faults {
       for (int i = 0; i < components.length; i++) {
         types[i] = components[i].getType();
         Object value = components[i].getAccessor().invoke(means);
-        values[i] = isWatched(types[i]) ? watched(types[i], types[i].getSimpleName(), value) : value;
+        values[i] =
+            isWatched(types[i]) ? watched(types[i], types[i].getSimpleName(), value) : value;
       }
       return Means.class.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
@@ -146,8 +147,7 @@ public final class Faults {
       case Unlocking.Unlocked(OpenKey key) ->
           new Unlocking.Unlocked((OpenKey) watched(OpenKey.class, name + ".OpenKey", key));
       case dev.sallyport.application.port.out.Arguments.Form<?, ?> form ->
-          watched(
-              dev.sallyport.application.port.out.Arguments.Form.class, name + ".Form", form);
+          watched(dev.sallyport.application.port.out.Arguments.Form.class, name + ".Form", form);
       case null, default -> result;
     };
   }

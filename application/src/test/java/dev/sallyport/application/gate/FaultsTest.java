@@ -50,7 +50,8 @@ class FaultsTest {
   /// A place that is not given back is forgotten in time, so this alone may fail unnoticed.
   private static final Set<String> NEEDLESS = Set.of("Limiter.release");
 
-  /// A call, what has to be so before it, how many steps it takes, and how it ends when all is well.
+  /// A call, what has to be so before it, how many steps it takes, and how it ends when all is
+  /// well.
   private enum Way {
     READ("messages.read", Outcome.Answered.class, 25),
     READ_FROM_MEMORY("messages.read", Outcome.Answered.class, 17),
@@ -115,10 +116,11 @@ class FaultsTest {
     Set<Step> steps = stepsOf(way);
     Set<String> pairs = new HashSet<>();
     for (Step step : steps) {
-      Fault.sudden().forEach(fault -> {
-        tryWith(way, step, fault);
-        pairs.add(step + " " + fault);
-      });
+      Fault.sudden()
+          .forEach(fault -> {
+            tryWith(way, step, fault);
+            pairs.add(step + " " + fault);
+          });
     }
 
     assertThat(steps).as("the steps of %s", way).hasSize(way.steps);
@@ -161,8 +163,7 @@ class FaultsTest {
     }
   }
 
-  private static void assertOutcome(
-      String trial, Way way, Step step, Outcome outcome, long acts) {
+  private static void assertOutcome(String trial, Way way, Step step, Outcome outcome, long acts) {
     if (NEEDLESS.contains(step.method())) {
       assertThat(outcome).as(trial).isInstanceOf(way.end);
     } else {
@@ -178,11 +179,13 @@ class FaultsTest {
   /// What is sent is claimed, whatever fails.
   private static void watchForClaims(GateBench bench, Way way) {
     if (way.changesSomething()) {
-      bench.chat.does(way.tool, turn -> {
-        assertThat(bench.claim(turn.sending().orElseThrow().claim()).claim().state())
-            .isEqualTo(ClaimState.SENDING);
-        return words(bench, BOB);
-      });
+      bench.chat.does(
+          way.tool,
+          turn -> {
+            assertThat(bench.claim(turn.sending().orElseThrow().claim()).claim().state())
+                .isEqualTo(ClaimState.SENDING);
+            return words(bench, BOB);
+          });
     }
   }
 
@@ -211,7 +214,9 @@ class FaultsTest {
 
   /// An answer that could not be written down was done, but nobody can say what came of it.
   private static Class<? extends Outcome> unwritten(String trial) {
-    return trial.contains("Arguments.Form.write") ? Outcome.OutcomeUnknown.class : Outcome.Answered.class;
+    return trial.contains("Arguments.Form.write")
+        ? Outcome.OutcomeUnknown.class
+        : Outcome.Answered.class;
   }
 
   private static void assertNoClaimIsLost(String trial, GateBench bench) {
@@ -259,7 +264,6 @@ class FaultsTest {
         new Provenance(
             List.of(
                 new Source(
-                    bench.chat.space("home"),
-                    new Author.Outside(Recipient.phone(number, "US"))))));
+                    bench.chat.space("home"), new Author.Outside(Recipient.phone(number, "US"))))));
   }
 }

@@ -28,10 +28,12 @@ class FlightsTest {
 
   @Test
   void may_last_as_long_as_the_most_patient_aboard_waits() throws Exception {
-    Function<Aboard, Callable<String>> telling = aboard -> () -> {
-      letGo.await();
-      return aboard.deadline().toString();
-    };
+    Function<Aboard, Callable<String>> telling =
+        aboard ->
+            () -> {
+              letGo.await();
+              return aboard.deadline().toString();
+            };
 
     Flight<String> flight = flights.join("key", NOON.plusSeconds(2), telling);
     flights.join("key", NOON.plusSeconds(9), telling);

@@ -164,10 +164,12 @@ class ReadsTest {
     @Test
     void never_is_what_was_asked_before_something_was_written_meanwhile() {
       GateBench bench = aGate();
-      bench.chat.does(READ, turn -> {
-        bench.write("meanwhile");
-        return bench.chat.done("old", turn.said().space());
-      });
+      bench.chat.does(
+          READ,
+          turn -> {
+            bench.write("meanwhile");
+            return bench.chat.done("old", turn.said().space());
+          });
       bench.read("home");
 
       bench.chat.answers(READ, bench.chat.done("new", "home"));
@@ -214,10 +216,12 @@ class ReadsTest {
 
     @Test
     void is_not_answered_if_the_grant_is_revoked() {
-      bench.chat.does(READ, turn -> {
-        bench.revoked();
-        return bench.chat.done("too late", turn.said().space());
-      });
+      bench.chat.does(
+          READ,
+          turn -> {
+            bench.revoked();
+            return bench.chat.done("too late", turn.said().space());
+          });
 
       assertThat(bench.read("home")).isInstanceOf(Outcome.Refused.class);
       assertThat(bench.ledger()).extracting(it -> it.kind()).containsExactly(Kind.DENIED);
@@ -225,10 +229,12 @@ class ReadsTest {
 
     @Test
     void is_withheld_if_the_place_is_taken_back_and_that_is_no_fault_of_the_backend() {
-      bench.chat.does(READ, turn -> {
-        bench.narrowedTo("annex");
-        return bench.chat.done("too late", turn.said().space());
-      });
+      bench.chat.does(
+          READ,
+          turn -> {
+            bench.narrowedTo("annex");
+            return bench.chat.done("too late", turn.said().space());
+          });
 
       assertThat(bench.read("home")).isInstanceOf(Outcome.Withheld.class);
       assertThat(bench.alarms.raised()).isEmpty();
@@ -236,10 +242,12 @@ class ReadsTest {
 
     @Test
     void is_answered_if_something_else_changed() {
-      bench.chat.does(READ, turn -> {
-        bench.withBudget(new Budget(1, 1, 1));
-        return bench.chat.done("in time", turn.said().space());
-      });
+      bench.chat.does(
+          READ,
+          turn -> {
+            bench.withBudget(new Budget(1, 1, 1));
+            return bench.chat.done("in time", turn.said().space());
+          });
 
       assertThat(bench.read("home")).isInstanceOf(Outcome.Answered.class);
     }

@@ -37,10 +37,12 @@ class RecoveryTest {
 
   @Test
   void because_the_store_was_away_is_unknown_now_and_stored_later() {
-    bench.chat.does(WRITE, _ -> {
-      bench.ledger.goesAway();
-      return bench.chat.done("written", "home");
-    });
+    bench.chat.does(
+        WRITE,
+        _ -> {
+          bench.ledger.goesAway();
+          return bench.chat.done("written", "home");
+        });
 
     Outcome outcome = bench.call(WRITE, CALL);
     assertThat(outcome).isInstanceOf(Outcome.OutcomeUnknown.class);
@@ -56,10 +58,12 @@ class RecoveryTest {
 
   @Test
   void of_what_failed_before_it_was_sent_is_told_as_that_even_while_the_store_is_away() {
-    bench.chat.does(WRITE, _ -> {
-      bench.ledger.goesAway();
-      return new Failed<>("No line.", Retry.SAFE);
-    });
+    bench.chat.does(
+        WRITE,
+        _ -> {
+          bench.ledger.goesAway();
+          return new Failed<>("No line.", Retry.SAFE);
+        });
 
     assertThat(bench.call(WRITE, CALL)).isEqualTo(new Outcome.Failed("No line.", true));
 
@@ -129,8 +133,7 @@ class RecoveryTest {
   /// A claim that its instance left in that state, because it died.
   private Claim left(ClaimState state) {
     var faults = new Faults();
-    GateHouse dying =
-        GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")));
+    GateHouse dying = GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")));
     faults.fail(
         new Faults.Step("Claims.move", state == ClaimState.CLAIMED ? 1 : 2),
         Faults.Fault.AWAY_BEFORE);

@@ -183,8 +183,7 @@ class SendingOutTest {
       assertThat(bench.chat.acts(SEND)).isEqualTo(1);
       assertThat(bench.ledger(Kind.CLAIMED))
           .singleElement()
-          .satisfies(
-              entry -> assertThat(entry.facts().of(Fact.APPROVAL)).hasValue(asked.value()));
+          .satisfies(entry -> assertThat(entry.facts().of(Fact.APPROVAL)).hasValue(asked.value()));
     }
 
     @Test
@@ -258,9 +257,7 @@ class SendingOutTest {
 
       assertThat(
               persons.open(
-                  PERSON,
-                  approval.textContext(),
-                  bench.approvals.text(SCOPE, asked).orElseThrow()))
+                  PERSON, approval.textContext(), bench.approvals.text(SCOPE, asked).orElseThrow()))
           .hasValueSatisfying(
               text -> assertThat(text).contains("\"text\":\"a\"").contains("PHONE:" + BOB));
     }
@@ -365,7 +362,6 @@ class SendingOutTest {
         new Provenance(
             List.of(
                 new Source(
-                    bench.chat.space("home"),
-                    new Author.Outside(Recipient.phone(number, "US"))))));
+                    bench.chat.space("home"), new Author.Outside(Recipient.phone(number, "US"))))));
   }
 }

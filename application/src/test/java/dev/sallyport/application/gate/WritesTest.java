@@ -52,12 +52,14 @@ class WritesTest {
   @Test
   void is_claimed_and_entered_in_the_ledger_before_anything_leaves() {
     var seen = new AtomicReference<ClaimState>();
-    bench.chat.does(WRITE, turn -> {
-      seen.set(bench.claim(turn.sending().orElseThrow().claim()).claim().state());
-      assertThat(bench.ledger(Kind.CLAIMED)).hasSize(1);
-      assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 1));
-      return bench.chat.done("written", "home");
-    });
+    bench.chat.does(
+        WRITE,
+        turn -> {
+          seen.set(bench.claim(turn.sending().orElseThrow().claim()).claim().state());
+          assertThat(bench.ledger(Kind.CLAIMED)).hasSize(1);
+          assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 1));
+          return bench.chat.done("written", "home");
+        });
 
     assertThat(bench.write("a")).isInstanceOf(Outcome.Answered.class);
     assertThat(seen).hasValue(ClaimState.SENDING);
@@ -95,8 +97,7 @@ class WritesTest {
 
       assertThat(bench.after(Duration.ofDays(20)).call(WRITE, call))
           .isEqualTo(
-              new Outcome.AnsweredBefore(
-                  first.json(), first.claim().orElseThrow(), MORNING, true));
+              new Outcome.AnsweredBefore(first.json(), first.claim().orElseThrow(), MORNING, true));
       assertThat(bench.chat.acts(WRITE)).isEqualTo(1);
       assertThat(bench.usage()).isEqualTo(NOTHING_USED);
     }
@@ -159,9 +160,7 @@ class WritesTest {
         for (Future<Outcome> one : calls) {
           assertThat(one.get())
               .isInstanceOfAny(
-                  Outcome.Answered.class,
-                  Outcome.AnsweredBefore.class,
-                  Outcome.InProgress.class);
+                  Outcome.Answered.class, Outcome.AnsweredBefore.class, Outcome.InProgress.class);
         }
       }
       assertThat(bench.chat.acts(WRITE)).isEqualTo(1);
@@ -352,9 +351,11 @@ class WritesTest {
 
     @Test
     void in_a_way_nobody_foresaw_is_unknown_and_raises_an_alarm() {
-      bench.chat.does(WRITE, _ -> {
-        throw new IllegalStateException("a bug");
-      });
+      bench.chat.does(
+          WRITE,
+          _ -> {
+            throw new IllegalStateException("a bug");
+          });
 
       assertThat(bench.write("a")).isInstanceOf(Outcome.OutcomeUnknown.class);
       assertThat(bench.alarms.raised()).hasSize(1);
@@ -453,24 +454,23 @@ class WritesTest {
 
     @Test
     void starts_each_of_them_once() {
-      bench.chat.does(BLAST, turn -> {
-        Sending sending = turn.sending().orElseThrow();
-        for (int number : List.of(0, 1, 1, 2)) {
-          starts.add(sending.part(number).start());
-        }
-        sending.part(0).done("ref-0");
-        sending.part(1).failedBeforeSend();
-        sending.part(2).unknown();
-        return bench.chat.done("three", "home");
-      });
+      bench.chat.does(
+          BLAST,
+          turn -> {
+            Sending sending = turn.sending().orElseThrow();
+            for (int number : List.of(0, 1, 1, 2)) {
+              starts.add(sending.part(number).start());
+            }
+            sending.part(0).done("ref-0");
+            sending.part(1).failedBeforeSend();
+            sending.part(2).unknown();
+            return bench.chat.done("three", "home");
+          });
       ClaimId claim = claimOf(blast());
 
       assertThat(starts)
           .containsExactly(
-              Sending.Start.GO,
-              Sending.Start.GO,
-              Sending.Start.ALREADY_STARTED,
-              Sending.Start.GO);
+              Sending.Start.GO, Sending.Start.GO, Sending.Start.ALREADY_STARTED, Sending.Start.GO);
       assertThat(bench.claims.parts(SCOPE, claim))
           .containsExactly(
               new Part(0, Part.State.DONE, "ref-0"),
@@ -480,13 +480,15 @@ class WritesTest {
 
     @Test
     void gives_each_a_key_of_its_own_that_stays_the_same_for_the_callers_key() {
-      bench.chat.does(BLAST, turn -> {
-        Sending sending = turn.sending().orElseThrow();
-        keys.add(sending.part(0).deduplicationKey());
-        keys.add(sending.part(1).deduplicationKey());
-        keys.add(sending.deduplicationKey());
-        return new Failed<>("Not now.", Retry.SAFE);
-      });
+      bench.chat.does(
+          BLAST,
+          turn -> {
+            Sending sending = turn.sending().orElseThrow();
+            keys.add(sending.part(0).deduplicationKey());
+            keys.add(sending.part(1).deduplicationKey());
+            keys.add(sending.deduplicationKey());
+            return new Failed<>("Not now.", Retry.SAFE);
+          });
       bench.call(BLAST, keyed("key-1", said("home", "a", "+15550001")));
       bench.call(BLAST, keyed("key-1", said("home", "a", "+15550001")));
       bench.call(BLAST, keyed("key-2", said("home", "a", "+15550001")));
@@ -498,10 +500,12 @@ class WritesTest {
 
     @Test
     void gives_calls_without_a_key_keys_that_differ_though_they_say_the_same() {
-      bench.chat.does(BLAST, turn -> {
-        keys.add(turn.sending().orElseThrow().deduplicationKey());
-        return bench.chat.done("sent", "home");
-      });
+      bench.chat.does(
+          BLAST,
+          turn -> {
+            keys.add(turn.sending().orElseThrow().deduplicationKey());
+            return bench.chat.done("sent", "home");
+          });
       blast();
       bench.after(Duration.ofDays(1));
       blast();
@@ -535,20 +539,23 @@ class WritesTest {
   @Test
   void is_not_undone_because_its_listener_has_gone() {
     var gone = new AtomicReference<>(false);
-    bench.heardBy(new Listener() {
-      @Override
-      public boolean gone() {
-        return gone.get();
-      }
+    bench.heardBy(
+        new Listener() {
+          @Override
+          public boolean gone() {
+            return gone.get();
+          }
 
-      @Override
-      public void progress(double done, double of) {}
-    });
-    bench.chat.does(WRITE, turn -> {
-      gone.set(true);
-      assertThat(turn.access().cancelled()).isFalse();
-      return bench.chat.done("written", "home");
-    });
+          @Override
+          public void progress(double done, double of) {}
+        });
+    bench.chat.does(
+        WRITE,
+        turn -> {
+          gone.set(true);
+          assertThat(turn.access().cancelled()).isFalse();
+          return bench.chat.done("written", "home");
+        });
 
     assertThat(bench.write("a")).isInstanceOf(Outcome.Answered.class);
   }

@@ -95,12 +95,7 @@ class AnswerApprovalServiceTest {
   @Test
   void is_not_there_for_the_grant_that_asked_nor_for_anybody_else() {
     var stranger =
-        new Caller(
-            SCOPE,
-            AT_THE_PAGE.grant(),
-            new PersonId("78".repeat(16)),
-            CLIENT,
-            Scopes.NONE);
+        new Caller(SCOPE, AT_THE_PAGE.grant(), new PersonId("78".repeat(16)), CLIENT, Scopes.NONE);
     var elsewhere =
         new Caller(
             new TenantScope(new OrganizationId("79".repeat(16))),

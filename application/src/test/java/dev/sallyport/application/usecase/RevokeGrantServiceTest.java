@@ -66,8 +66,7 @@ class RevokeGrantServiceTest {
   void in_part_is_over_from_the_next_call_on_whatever_was_remembered() {
     bench.read("home");
 
-    assertThat(
-            narrow.narrow(bench.caller(), bench.grant().id(), TO_THE_ANNEX, new Budget(1, 1, 1)))
+    assertThat(narrow.narrow(bench.caller(), bench.grant().id(), TO_THE_ANNEX, new Budget(1, 1, 1)))
         .isEqualTo(new NarrowGrant.Result.Narrowed(bench.grant()));
 
     assertThat(bench.read("home")).isInstanceOf(Outcome.Refused.class);
@@ -90,8 +89,7 @@ class RevokeGrantServiceTest {
   @Test
   void is_never_somebody_elses() {
     var stranger =
-        new Caller(
-            SCOPE, bench.grant().id(), new PersonId("78".repeat(16)), CLIENT, Scopes.NONE);
+        new Caller(SCOPE, bench.grant().id(), new PersonId("78".repeat(16)), CLIENT, Scopes.NONE);
 
     assertThat(revoke.revoke(stranger, bench.grant().id()))
         .isEqualTo(new RevokeGrant.Result.NotThere());
@@ -106,8 +104,8 @@ class RevokeGrantServiceTest {
     bench.ledger.goesAway();
     assertThatThrownBy(() -> revoke.revoke(bench.caller(), bench.grant().id()))
         .isInstanceOf(Unavailable.class);
-    assertThatThrownBy(() ->
-            narrow.narrow(bench.caller(), bench.grant().id(), TO_THE_ANNEX, Budget.UNLIMITED))
+    assertThatThrownBy(
+            () -> narrow.narrow(bench.caller(), bench.grant().id(), TO_THE_ANNEX, Budget.UNLIMITED))
         .isInstanceOf(Unavailable.class);
     bench.ledger.comesBack();
 

@@ -5,7 +5,8 @@ import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.id.ApprovalId;
 import java.util.Objects;
 
-/// Takes a person's answer to what a grant of theirs asked. It sends nothing: the call is made again.
+/// Takes a person's answer to what a grant of theirs asked. It sends nothing: the call is made
+/// again.
 public interface AnswerApproval {
   /// Only the person asked can answer, and not through the grant that asked: to anybody else there
   /// is no such question.

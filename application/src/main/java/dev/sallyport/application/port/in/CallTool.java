@@ -44,6 +44,12 @@ public interface CallTool {
       Objects.requireNonNull(zone);
       Objects.requireNonNull(listener);
     }
+
+    /// Without the arguments: what somebody wrote belongs in no log.
+    @Override
+    public String toString() {
+      return "Command[" + tool.value() + " by " + caller.grant() + "]";
+    }
   }
 
   /// The other end of a call. Whoever waits for a call may also be interrupted.
@@ -101,6 +107,12 @@ public interface CallTool {
         notes = List.copyOf(notes);
         Objects.requireNonNull(claim);
       }
+
+      /// Without the answer.
+      @Override
+      public String toString() {
+        return "Answered[notes=" + notes + ", claim=" + claim + "]";
+      }
     }
 
     /// It was done before, under the same key; this is what was answered then. Nothing was done
@@ -111,6 +123,12 @@ public interface CallTool {
         Objects.requireNonNull(json);
         Objects.requireNonNull(claim);
         Objects.requireNonNull(at);
+      }
+
+      /// Without the answer.
+      @Override
+      public String toString() {
+        return "AnsweredBefore[" + claim + " at " + at + "]";
       }
     }
 

@@ -50,6 +50,12 @@ public interface Arguments {
         Objects.requireNonNull(canonical);
         Objects.requireNonNull(idempotencyKey);
       }
+
+      /// Without what somebody wrote.
+      @Override
+      public String toString() {
+        return "Fits[…]";
+      }
     }
 
     /// It does not, for these reasons, each naming where.

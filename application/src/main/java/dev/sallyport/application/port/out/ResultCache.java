@@ -22,5 +22,11 @@ public interface ResultCache {
       Objects.requireNonNull(provenance);
       Objects.requireNonNull(until);
     }
+
+    /// Without the answer.
+    @Override
+    public String toString() {
+      return "Kept[until " + until + "]";
+    }
   }
 }

@@ -1,0 +1,9 @@
+package dev.sallyport.architecture.offences.only_authentication_makes_tenant_scopes.application.gate;
+
+import dev.sallyport.architecture.offences.only_authentication_makes_tenant_scopes.domain.tenancy.TenantScope;
+
+final class Recovery {
+  TenantScope scopeOf(String stranded) {
+    return new TenantScope(stranded);
+  }
+}

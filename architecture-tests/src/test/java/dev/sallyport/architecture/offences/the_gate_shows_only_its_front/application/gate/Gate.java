@@ -1,0 +1,7 @@
+package dev.sallyport.architecture.offences.the_gate_shows_only_its_front.application.gate;
+
+public final class Gate {
+  String says() {
+    return new Innocent().says();
+  }
+}

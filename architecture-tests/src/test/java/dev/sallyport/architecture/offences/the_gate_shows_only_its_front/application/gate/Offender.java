@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.the_gate_shows_only_its_front.application.gate;
+
+public final class Offender {}
