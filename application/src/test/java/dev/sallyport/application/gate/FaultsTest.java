@@ -55,12 +55,12 @@ class FaultsTest {
   private enum Way {
     READ("messages.read", Outcome.Answered.class, 25),
     READ_FROM_MEMORY("messages.read", Outcome.Answered.class, 17),
-    WRITING(WRITE, Outcome.Answered.class, 39),
-    SENDING(SEND, Outcome.Answered.class, 48),
-    ASKING(SEND, Outcome.ApprovalNeeded.class, 28),
-    SENDING_WHAT_WAS_APPROVED(SEND, Outcome.Answered.class, 46),
-    TELLING_AGAIN(WRITE, Outcome.AnsweredBefore.class, 12),
-    FINDING_WHAT_WAS_SENT(WRITE, Outcome.AnsweredBefore.class, 18),
+    WRITING(WRITE, Outcome.Answered.class, 43),
+    SENDING(SEND, Outcome.Answered.class, 55),
+    ASKING(SEND, Outcome.ApprovalNeeded.class, 33),
+    SENDING_WHAT_WAS_APPROVED(SEND, Outcome.Answered.class, 54),
+    TELLING_AGAIN(WRITE, Outcome.AnsweredBefore.class, 13),
+    FINDING_WHAT_WAS_SENT(WRITE, Outcome.AnsweredBefore.class, 24),
     DENYING("messages.read", Outcome.Refused.class, 16);
 
     private final String tool;
@@ -141,7 +141,7 @@ class FaultsTest {
       for (Future<String> trial : all) {
         tried.add(trial.get());
       }
-      assertThat(tried).hasSize(124);
+      assertThat(tried).hasSize(142);
     }
   }
 

@@ -97,9 +97,11 @@ class SecretsTest {
     outcomes.add(bench.call("messages.forge", said("home", TEXT)));
     bench.chat.answers("notes.write", bench.chat.done(ANSWER, "finance"));
     outcomes.add(bench.write(TEXT));
-    bench.chat.does("messages.peek", _ -> {
-      throw new IllegalStateException("a bug");
-    });
+    bench.chat.does(
+        "messages.peek",
+        _ -> {
+          throw new IllegalStateException("a bug");
+        });
     outcomes.add(bench.call("messages.peek", said("home", TEXT)));
   }
 
