@@ -30,6 +30,8 @@ final class NaiveGrant {
   private long takenAt;
   private long most = 8;
 
+  // simple on purpose, and never compared
+  @SuppressWarnings("ArrayRecordComponent")
   record Narrower(
       boolean readOnly, Set<String> spaces, Set<String> talks, Set<String> prefixes, int[] most) {}
 
