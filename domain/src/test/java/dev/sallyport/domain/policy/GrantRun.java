@@ -16,6 +16,7 @@ import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.plan.Rights;
 import dev.sallyport.domain.policy.History.Sent;
 import dev.sallyport.domain.policy.NaiveGrant.Asked;
+import dev.sallyport.domain.policy.NaiveGrant.Most;
 import dev.sallyport.domain.policy.NaiveGrant.Narrower;
 import dev.sallyport.domain.policy.Request.Link;
 import dev.sallyport.domain.policy.ToolCall.Approval;
@@ -146,7 +147,7 @@ final class GrantRun {
     Set<String> spaces = maybe(Set.of("sales", "finance"));
     Set<String> talks = maybe(Set.of("lunch", "dinner"));
     Set<String> prefixes = maybe(Set.of("+49", "+491", "+33"));
-    int[] most = {most(), most(), most()};
+    var most = new Most(most(), most(), most());
     var one = new Narrower(random.nextInt(12) == 0, spaces, talks, prefixes, most);
     naive.narrowings.add(one);
     Narrowing narrowing =
@@ -158,7 +159,8 @@ final class GrantRun {
         prefixes.equals(ANY)
             ? narrowing
             : narrowing.tightenedBy(Narrowing.toRecipients(prefixes.toArray(String[]::new)));
-    grant = grant.narrowed(narrowing, new Budget(most[0], most[1], most[2]));
+    grant =
+        grant.narrowed(narrowing, new Budget(most.sends(), most.recipients(), most.newcomers()));
     story.add("narrowed by " + one);
   }
 
@@ -174,32 +176,28 @@ final class GrantRun {
   }
 
   private void changeRole() {
-    Role role = Role.values()[random.nextInt(Role.values().length)];
+    Role role = List.of(Role.values()).get(random.nextInt(Role.values().length));
     naive.role = role.name().toLowerCase(Locale.ROOT);
-    stand(Optional.empty());
+    stand(new Belonging.Member(role));
   }
 
   private void belong() {
-    List<Optional<Belonging.Apart>> all = new ArrayList<>();
-    all.add(Optional.empty());
-    for (Belonging.Apart apart : Belonging.Apart.values()) {
-      all.add(Optional.of(apart));
-    }
+    List<Belonging> all = new ArrayList<>(List.of(Belonging.Apart.values()));
+    all.add(new Belonging.Member(Role.valueOf(naive.role.toUpperCase(Locale.ROOT))));
     stand(all.get(random.nextInt(all.size())));
   }
 
-  private void stand(Optional<Belonging.Apart> apart) {
-    naive.left = apart.equals(Optional.of(Belonging.Apart.LEFT));
-    naive.suspended = apart.equals(Optional.of(Belonging.Apart.PERSON_SUSPENDED));
-    naive.organizationSuspended = apart.equals(Optional.of(Belonging.Apart.ORGANIZATION_SUSPENDED));
-    Role role = Role.valueOf(naive.role.toUpperCase(Locale.ROOT));
-    belonging = apart.isPresent() ? apart.get() : new Belonging.Member(role);
-    story.add("stands as " + belonging);
+  private void stand(Belonging as) {
+    naive.left = as == Belonging.Apart.LEFT;
+    naive.suspended = as == Belonging.Apart.PERSON_SUSPENDED;
+    naive.organizationSuspended = as == Belonging.Apart.ORGANIZATION_SUSPENDED;
+    belonging = as;
+    story.add("stands as " + as);
   }
 
   private void changePlan() {
     naive.plan = List.of("all", "all", "reading", "asking").get(random.nextInt(4));
-    long most = 1 + random.nextInt(9);
+    long most = 1L + random.nextInt(9);
     naive.limitTo(most, now);
     Gcra next = Gcra.of(Limit.of(most), Duration.ofMinutes(1));
     due = next.carried(due, now, limit);

@@ -33,7 +33,9 @@ final class NaiveGrant {
   // simple on purpose, and never compared
   @SuppressWarnings("ArrayRecordComponent")
   record Narrower(
-      boolean readOnly, Set<String> spaces, Set<String> talks, Set<String> prefixes, int[] most) {}
+      boolean readOnly, Set<String> spaces, Set<String> talks, Set<String> prefixes, Most most) {}
+
+  record Most(int sends, int recipients, int newcomers) {}
 
   record Sending(long day, String to) {}
 
@@ -129,7 +131,7 @@ final class NaiveGrant {
     return !call.to().isEmpty();
   }
 
-  private boolean exceeds(int[] most, Asked call, long now) {
+  private boolean exceeds(Most most, Asked call, long now) {
     int sends = Math.max(1, call.to().size());
     Set<String> today = new HashSet<>();
     for (Sending one : sendings) {
@@ -149,7 +151,9 @@ final class NaiveGrant {
       }
     }
     today.remove("");
-    return sends > most[0] || today.size() > most[1] || newcomers.size() > most[2];
+    return sends > most.sends()
+        || today.size() > most.recipients()
+        || newcomers.size() > most.newcomers();
   }
 
   private Set<String> firstSentTo(long now) {

@@ -189,11 +189,11 @@ class PolicyTighteningTest {
   private static Stream<List<Integer>> permutations(List<Integer> four) {
     return IntStream.range(0, 24)
         .mapToObj(i -> {
-          var left = new ArrayList<>(four);
-          int a = left.remove(i % 4);
-          int b = left.remove(i / 4 % 3);
-          int c = left.remove(i / 12);
-          return List.of(a, b, c, left.getFirst());
+          var order = new ArrayList<>(four);
+          Collections.swap(order, 0, i % 4);
+          Collections.swap(order, 1, 1 + i / 4 % 3);
+          Collections.swap(order, 2, 2 + i / 12);
+          return List.copyOf(order);
         });
   }
 

@@ -89,6 +89,33 @@ class RecordedTest {
                         deny -> assertThat(deny.reason()).isEqualTo(Reasons.figureMissing())));
   }
 
+  @Test
+  void is_denied_over_a_missing_figure_though_its_spaces_were_too_many() {
+    PolicyFile pages = OperatorRules.file(OperatorRules.ask("pages", MatchTest.over("pages", 3)));
+
+    assertThat(outcome(tooMany(), pages)).isEqualTo(Outcome.DENY);
+  }
+
+  @Test
+  void cannot_be_decided_where_it_may_be_excepted_for_spaces_that_were_too_many() {
+    PolicyFile unlessLegal =
+        OperatorRules.file(
+            OperatorRules.deny(
+                "no-sends", MatchTest.effects(Effect.SEND), MatchTest.spaces("legal")));
+
+    assertThat(tooMany().under(unlessLegal)).isEqualTo(new Replay.Undecidable("policy:no-sends"));
+  }
+
+  @Test
+  void is_decided_where_an_exception_asks_for_no_space() {
+    PolicyFile unlessPages =
+        OperatorRules.file(
+            OperatorRules.deny(
+                "no-sends", MatchTest.effects(Effect.SEND), MatchTest.over("pages", 3)));
+
+    assertThat(outcome(tooMany(), unlessPages)).isEqualTo(Outcome.DENY);
+  }
+
   private static Outcome outcome(Recorded recorded, PolicyFile policy) {
     return Outcome.of(((Replay.Decided) recorded.under(policy)).decision());
   }

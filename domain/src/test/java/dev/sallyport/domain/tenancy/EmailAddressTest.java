@@ -51,6 +51,14 @@ class EmailAddressTest {
   }
 
   @Test
+  void is_as_long_as_mail_servers_take() {
+    String longest = "a".repeat(64) + "@" + "d23456789.".repeat(18) + "e".repeat(9);
+
+    assertThat(new EmailAddress(longest).value()).hasSize(254);
+    assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress(longest + "e"));
+  }
+
+  @Test
   void is_no_longer_than_mail_servers_take() {
     String domain = "@" + "d".repeat(60) + ".example";
 
