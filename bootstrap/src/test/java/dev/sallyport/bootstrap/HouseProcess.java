@@ -102,6 +102,12 @@ final class HouseProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /// SIGKILL, and waits until it is gone.
+  void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
   /// How it ended, once it has.
   int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -17,24 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What is packaged")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class PackagedTest {
   private static final Path SHIPPED = Path.of("target/sallyport").toAbsolutePath();
+
+  private static final int KILLS = 24;
 
   @TempDir Path folder;
 
   @Test
   void starts_answers_and_stops_without_a_warning() throws Exception {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "@" + SHIPPED.resolve("jvm.options"),
-            "-jar",
-            SHIPPED.resolve("sallyport.jar").toString(),
-            "serve",
-            "--port",
-            "0");
-    try (HouseProcess house = HouseProcess.start(folder, Map.of(), command)) {
+    try (HouseProcess house = HouseProcess.start(folder, Map.of(), command("serve", "--port", "0"))) {
       house.awaitOpen();
       assertThat(get(house, "/health/readiness")).startsWith("HTTP/1.1 200");
       assertThat(get(house, "/")).contains("<h1>One secure door");
@@ -43,6 +36,21 @@ class PackagedTest {
       assertThat(house.exitCode()).isZero();
       assertThat(house.output()).doesNotContainIgnoringCase("warn").doesNotContain("Exception");
       assertThat(folder.resolve("data/sallyport.mv.db")).exists();
+    }
+  }
+
+  /// No door leads to a write yet: what is killed here is the start, the beat and the sealing.
+  @Test
+  void starts_again_whenever_it_is_killed_and_its_ledger_is_whole() throws Exception {
+    for (int kill = 0; kill < KILLS; kill++) {
+      try (HouseProcess house = HouseProcess.start(folder, Map.of(), command("serve", "--port", "0"))) {
+        house.awaitOpen();
+        assertThat(get(house, "/health/readiness")).startsWith("HTTP/1.1 200");
+        house.kill();
+      }
+    }
+    try (HouseProcess audit = HouseProcess.start(folder, Map.of(), command("audit", "verify"))) {
+      assertThat(audit.exitCode()).as(audit.output()).isZero();
     }
   }
 
@@ -59,6 +67,17 @@ class PackagedTest {
   void says_what_it_is_made_of() throws Exception {
     assertThat(Files.readString(SHIPPED.resolve("sallyport.sbom.json")))
         .contains("\"bomFormat\" : \"CycloneDX\"", "micronaut-http-server-netty", "Apache-2.0");
+  }
+
+  private static List<String> command(String... arguments) {
+    return Stream.concat(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + SHIPPED.resolve("jvm.options"),
+                "-jar",
+                SHIPPED.resolve("sallyport.jar").toString()),
+            Stream.of(arguments))
+        .toList();
   }
 
   private static String get(HouseProcess house, String path) {

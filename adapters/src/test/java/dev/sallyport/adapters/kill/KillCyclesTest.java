@@ -20,10 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
 class KillCyclesTest {
-  /// Recovery begins within ten seconds of the death: five of belief, two between beats. This is
-  /// what is left for the process itself.
-  private static final long LONGEST_RECOVERY_MILLIS = 10_000;
-
   @TempDir Path folder;
   private KillCycles cycles;
 
@@ -41,7 +37,6 @@ class KillCyclesTest {
     assertThat(report.faults()).isEmpty();
     assertThat(report.kills()).isGreaterThanOrEqualTo(300);
     assertThat(report.steps()).containsExactlyInAnyOrder(Step.values());
-    assertThat(report.longestRecoveryMillis()).isLessThan(LONGEST_RECOVERY_MILLIS);
   }
 
   @Test
