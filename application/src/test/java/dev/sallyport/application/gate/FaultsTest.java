@@ -52,7 +52,7 @@ class FaultsTest {
 
   /// A call, what has to be so before it, how many steps it takes, and how it ends when all is
   /// well.
-  private enum Way {
+  enum Way {
     READ("messages.read", Outcome.Answered.class, 25),
     READ_FROM_MEMORY("messages.read", Outcome.Answered.class, 17),
     WRITING(WRITE, Outcome.Answered.class, 43),

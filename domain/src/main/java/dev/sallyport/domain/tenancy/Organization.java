@@ -58,30 +58,32 @@ public record Organization(
       Optional<PlanChange> pendingChange,
       Optional<BillingReference> billing,
       TaintPolicy taint) {
-    this(
-        id,
-        name,
-        slug,
-        kind,
-        standing,
-        plan,
-        pendingChange,
-        billing,
-        Overage.BLOCK,
-        1,
-        taint);
+    this(id, name, slug, kind, standing, plan, pendingChange, billing, Overage.BLOCK, 1, taint);
   }
 
   /// The plan in force then: one that was due has taken the place of the other, whether or not
   /// anybody wrote that down.
   public PlanId planAt(Instant at) {
-    return pendingChange.filter(change -> !at.isBefore(change.at())).map(PlanChange::to).orElse(plan);
+    return pendingChange
+        .filter(change -> !at.isBefore(change.at()))
+        .map(PlanChange::to)
+        .orElse(plan);
   }
 
   /// The same, once its last member is gone: over for good.
   public Organization closed() {
     return new Organization(
-        id, name, slug, kind, Standing.CLOSED, plan, pendingChange, Optional.empty(), overage, billingDay, taint);
+        id,
+        name,
+        slug,
+        kind,
+        Standing.CLOSED,
+        plan,
+        pendingChange,
+        Optional.empty(),
+        overage,
+        billingDay,
+        taint);
   }
 
   /// Whether others can join.

@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -196,7 +197,7 @@ public abstract class BackendContract {
   }
 
   private String example(Tool<?, ?> tool) {
-    return examples().get(tool.spec().name().value());
+    return Objects.requireNonNull(examples().get(tool.spec().name().value()));
   }
 
   private <I, O> Optional<I> fits(Tool<I, O> tool, String json) {
@@ -217,11 +218,11 @@ public abstract class BackendContract {
   private <I, O> void run(Tool<I, O> tool, String json) {
     footprint(tool, json);
     switch (tool) {
-      case ReadTool<I, O> read -> fits(tool, json).map(input -> read.act(input, access()));
+      case ReadTool<I, O> read -> fits(tool, json).ifPresent(input -> read.act(input, access()));
       case WriteTool<I, O> write ->
           fits(tool, json)
               .filter(_ -> !json.equals(example(tool)))
-              .map(input -> write.act(input, access(), new Alone()));
+              .ifPresent(input -> write.act(input, access(), new Alone()));
     }
   }
 
