@@ -16,6 +16,7 @@ import static dev.sallyport.domain.policy.PolicySpace.Fact.TICKED;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.TO;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.TOGGLED;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.TOUCH;
+import static dev.sallyport.domain.policy.PolicySpace.Fact.TO_READING;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.WHO;
 
 import dev.sallyport.domain.policy.Request.Link;
@@ -31,6 +32,7 @@ import dev.sallyport.domain.policy.Situation.Touch;
 import dev.sallyport.domain.policy.Situation.Who;
 import dev.sallyport.domain.taint.TaintMode;
 import dev.sallyport.domain.tool.Effect;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,27 +41,16 @@ import java.util.stream.Stream;
 record PolicySpace(Set<Fact> varying) {
   /// All that the rules about the caller ask for.
   static final PolicySpace CALLERS =
-      of(LIFE, WHO, EFFECT, RIGHT, ON_PLAN, TICKED, TOGGLED, NARROWED, LINK, PLACED, APPROVED);
+      of(LIFE, WHO, EFFECT, RIGHT, ON_PLAN, TICKED, TOGGLED, TO_READING, LINK, PLACED, APPROVED);
 
-  /// All that the rules about what a call would touch ask for.
+  /// All that the rules about what a call would touch ask for; none of them asks for an approval.
   static final PolicySpace FOOTPRINTS =
-      of(
-          EFFECT,
-          TICKED,
-          TOGGLED,
-          NARROWED,
-          PLACED,
-          TOUCH,
-          AS_DECLARED,
-          TO,
-          SPENT,
-          READ,
-          MODE,
-          APPROVED);
+      of(EFFECT, TICKED, TOGGLED, NARROWED, PLACED, TOUCH, AS_DECLARED, TO, SPENT, READ, MODE);
 
   /// Everything together, which is too much to be looked at one by one.
-  static final PolicySpace WHOLE = of(Fact.values());
+  static final PolicySpace WHOLE = new PolicySpace(EnumSet.complementOf(EnumSet.of(TO_READING)));
 
+  private static final Narrowed[] NOT_AND_TO_READING = {Narrowed.NOT, Narrowed.TO_READING};
   private static final Boolean[] OFF_AND_ON = {false, true};
   private static final Boolean[] ON_AND_OFF = {true, false};
 
@@ -98,7 +89,9 @@ record PolicySpace(Set<Fact> varying) {
         pick.of(ON_PLAN, OnPlan.values()),
         pick.of(TICKED, Ticked.values()),
         pick.of(TOGGLED, OFF_AND_ON),
-        pick.of(NARROWED, Narrowed.values()),
+        varying.contains(TO_READING)
+            ? pick.of(TO_READING, NOT_AND_TO_READING)
+            : pick.of(NARROWED, Narrowed.values()),
         pick.of(LINK, Link.values()),
         pick.of(PLACED, ON_AND_OFF),
         pick.of(TOUCH, Touch.values()),
@@ -140,6 +133,8 @@ record PolicySpace(Set<Fact> varying) {
     TICKED(Ticked.values().length),
     TOGGLED(2),
     NARROWED(Narrowed.values().length),
+    /// The one narrowing that a caller is asked for.
+    TO_READING(2),
     LINK(Link.values().length),
     PLACED(2),
     TOUCH(Touch.values().length),
