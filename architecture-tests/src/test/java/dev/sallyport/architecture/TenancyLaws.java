@@ -43,18 +43,27 @@ final class TenancyLaws {
           "Changes",
           "Dependency",
           "Installations",
+          "KeyChecks",
+          "KeyRing",
           "Leases",
+          "Limiter",
+          "MeterUpkeep",
           "People",
+          "PersonKeys",
+          "Plans",
           "Policies",
+          "PolicyReader",
           "Randomness",
           "ReadEntries",
           "ResultCache",
           "Seals",
-          "Signer");
+          "Signer",
+          "Vault");
 
   /// Single methods, asked before there is a scope or by the house for all organizations.
   private static final Set<String> UNSCOPED_METHODS =
       Set.of(
+          "Approvals.forgetExpired",
           "Claims.stranded",
           "Grants.whereabouts",
           "Ledger.appendAll",
