@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /// One read that is answered from the cache, through the whole gate: arguments, limits, policy,
 /// quota from a block, guard, and its entry in the ledger.
@@ -56,12 +57,11 @@ final class CachedRead {
 
   private Cost paced(SlimHouse house, Command command, Duration each) throws InterruptedException {
     CallTool gate = house.gates().gate();
-    long thread = Thread.currentThread().threadId();
     house.get(ReadEntries.class).flush();
     long calls = 0;
     long cpu = process.getProcessCpuTime();
-    long own = threads.getThreadCpuTime(thread);
-    long memory = threads.getThreadAllocatedBytes(thread);
+    long java = cpuOfThreads();
+    long memory = threads.getTotalThreadAllocatedBytes();
     long start = System.nanoTime();
     while (System.nanoTime() - start < each.toNanos()) {
       for (int i = 0; i < CALLS_A_SECOND / SLICES; i++) {
@@ -71,11 +71,18 @@ final class CachedRead {
       long due = start + calls * (1_000_000_000L / CALLS_A_SECOND);
       TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
     }
-    own = threads.getThreadCpuTime(thread) - own;
-    memory = threads.getThreadAllocatedBytes(thread) - memory;
     house.get(ReadEntries.class).flush();
+    java = cpuOfThreads() - java;
+    memory = threads.getTotalThreadAllocatedBytes() - memory;
     cpu = process.getProcessCpuTime() - cpu;
-    return new Cost(own / 1e3 / calls, cpu / 1e3 / calls, memory / calls);
+    return new Cost(java / 1e3 / calls, cpu / 1e3 / calls, memory / calls);
+  }
+
+  /// Of the threads that run Java, and so without the compiler's and the collector's.
+  private long cpuOfThreads() {
+    return LongStream.of(threads.getThreadCpuTime(threads.getAllThreadIds()))
+        .filter(time -> time > 0)
+        .sum();
   }
 
   private static void hammer(CallTool gate, Command command, Duration each) {
@@ -114,7 +121,9 @@ final class CachedRead {
         CallTool.Listener.PATIENT);
   }
 
-  /// @param caller microseconds of CPU on the thread that calls
-  /// @param process microseconds of CPU of all threads, for each call
-  record Cost(double caller, double process, long bytes) {}
+  /// For each call, with the writer of entries, the change log and the meter beside it.
+  ///
+  /// @param threads microseconds of CPU of all Java threads
+  /// @param process the same with the JVM's own
+  record Cost(double threads, double process, long bytes) {}
 }

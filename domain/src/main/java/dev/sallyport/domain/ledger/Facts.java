@@ -31,6 +31,18 @@ public record Facts(Map<Fact, String> texts) {
     return NONE;
   }
 
+  /// All of these at once, each made fit as in [#with]; blank ones are left out.
+  public static Facts of(Map<Fact, String> texts) {
+    var fit = new EnumMap<Fact, String>(Fact.class);
+    texts.forEach((fact, text) -> {
+      String each = fit(text);
+      if (!each.isBlank()) {
+        fit.put(fact, each);
+      }
+    });
+    return new Facts(fit);
+  }
+
   /// These and one more. The text is made fit: a ledger that refuses would stop the call it tells
   /// of.
   public Facts with(Fact fact, String text) {
@@ -46,6 +58,9 @@ public record Facts(Map<Fact, String> texts) {
 
   /// These and the others; where both tell a fact, the others are right.
   public Facts and(Facts others) {
+    if (others.texts.isEmpty()) {
+      return this;
+    }
     var more = new EnumMap<Fact, String>(Fact.class);
     more.putAll(texts);
     more.putAll(others.texts);

@@ -20,6 +20,7 @@ import dev.sallyport.domain.policy.ToolCall.Approval;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tool.Effect;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,22 +41,24 @@ public final class RecordedCalls {
   }
 
   static Facts facts(StatedFacts call, Approval approval, Decision decision, String policy) {
-    Facts facts =
-        Facts.none()
-            .with(Fact.TOOL, call.tool().value())
-            .with(Fact.BACKEND, call.backend().value())
-            .with(Fact.EFFECT, word(call.effect()))
-            .with(Fact.CLIENT, call.client().value())
-            .with(Fact.ROLE, call.role().map(RecordedCalls::word).orElse(""))
-            .with(Fact.PLAN, call.plan().value())
-            .with(Fact.PLACES, call.spaces().map(Texts::ofSpaces).orElse(""))
-            .with(Fact.AMOUNTS, Texts.ofAmounts(call.amounts()))
-            .with(Fact.POLICY, policy)
-            .with(Fact.DECISION, word(Outcome.of(decision)))
-            .with(Fact.RULE, decision.decider().orElse(""))
-            .with(Fact.REASON, reason(decision).map(Reason::code).orElse(""))
-            .with(Fact.VERDICTS, Texts.ofNotes(decision.notes()));
-    return approval == Approval.GIVEN ? facts.with(Fact.APPROVAL, "given") : facts;
+    var facts = new EnumMap<Fact, String>(Fact.class);
+    facts.put(Fact.TOOL, call.tool().value());
+    facts.put(Fact.BACKEND, call.backend().value());
+    facts.put(Fact.EFFECT, word(call.effect()));
+    facts.put(Fact.CLIENT, call.client().value());
+    facts.put(Fact.ROLE, call.role().map(RecordedCalls::word).orElse(""));
+    facts.put(Fact.PLAN, call.plan().value());
+    facts.put(Fact.PLACES, call.spaces().map(Texts::ofSpaces).orElse(""));
+    facts.put(Fact.AMOUNTS, Texts.ofAmounts(call.amounts()));
+    facts.put(Fact.POLICY, policy);
+    facts.put(Fact.DECISION, word(Outcome.of(decision)));
+    facts.put(Fact.RULE, decision.decider().orElse(""));
+    facts.put(Fact.REASON, reason(decision).map(Reason::code).orElse(""));
+    facts.put(Fact.VERDICTS, Texts.ofNotes(decision.notes()));
+    if (approval == Approval.GIVEN) {
+      facts.put(Fact.APPROVAL, "given");
+    }
+    return Facts.of(facts);
   }
 
   /// What can be read out of an entry.
