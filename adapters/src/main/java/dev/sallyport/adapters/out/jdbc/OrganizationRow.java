@@ -81,12 +81,12 @@ record OrganizationRow(
         new PlanId(planId),
         pendingChange(),
         Optional.ofNullable(billingReference).map(BillingReference::new),
-        overage(),
+        overageAsPicked(),
         billingDay,
         new TaintPolicy(TaintMode.valueOf(taintMode), Duration.ofMinutes(taintMinutes)));
   }
 
-  private Overage overage() {
+  private Overage overageAsPicked() {
     return switch (Overage.Kind.valueOf(overage)) {
       case BLOCK -> Overage.BLOCK;
       case SOFT -> Overage.SOFT;

@@ -3,6 +3,7 @@ package dev.sallyport.adapters.out.jdbc;
 import dev.sallyport.adapters.testbed.Postgres;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,26 +42,54 @@ final class Databases implements AfterEachCallback {
     return stores(Postgres.freshDatabase(), Postgres.user());
   }
 
+  /// With stores whose statements forget whose rows they want.
+  BeanContext unscopedStoresOnH2(Path folder) {
+    return unscopedStores(file(folder), "");
+  }
+
+  BeanContext unscopedStoresOnPostgres() {
+    return unscopedStores(Postgres.freshDatabase(), Postgres.user());
+  }
+
   @Override
   public void afterEach(ExtensionContext context) {
     open.forEach(Runnable::run);
   }
 
   private BeanContext stores(String url, String username) {
+    return started(unstarted(url, username));
+  }
+
+  private BeanContext unscopedStores(String url, String username) {
+    ApplicationContext context = unstarted(url, username);
+    context.registerBeanDefinition(
+        RuntimeBeanDefinition.builder(
+                Database.class,
+                () -> new Unscoped(new DatabaseSettings(url, username, null, POOL)))
+            .singleton(true)
+            .replaces(Database.class)
+            .build());
+    return started(context);
+  }
+
+  private BeanContext started(ApplicationContext context) {
+    context.start();
+    open.push(context::close);
+    return context;
+  }
+
+  private static ApplicationContext unstarted(String url, String username) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("sallyport.database.url", url);
     settings.put("sallyport.database.username", username);
     settings.put("sallyport.database.pool-size", POOL);
     settings.put("datasources.default.dialect", "POSTGRES");
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .enableDefaultPropertySources(false)
-            .properties(settings)
-            .start();
-    open.push(context::close);
-    return context;
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .enableDefaultPropertySources(false)
+        .properties(settings)
+        .build();
   }
 
   private static String file(Path folder) {
