@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The facts of a call that is being made.
 record CallFacts(ToolCall call) implements Facts {
@@ -60,6 +61,24 @@ record CallFacts(ToolCall call) implements Facts {
               spaces.stream().anyMatch(call.request().reach().spaces()::contains);
           case Where.Nowhere _ -> false;
         });
+  }
+
+  @Override
+  public Fit staysWithin(Set<SpaceId> spaces) {
+    Set<SpaceId> touched = touched();
+    return Fit.of(!touched.isEmpty() && spaces.containsAll(touched));
+  }
+
+  private Set<SpaceId> touched() {
+    return switch (call.footprint().where()) {
+      case Where.Named(var places) ->
+          places.stream()
+              .filter(Place.InSpace.class::isInstance)
+              .map(place -> ((Place.InSpace) place).space())
+              .collect(Collectors.toUnmodifiableSet());
+      case Where.WithinReach _ -> call.request().reach().spaces();
+      case Where.Nowhere _ -> Set.of();
+    };
   }
 
   @Override

@@ -31,6 +31,9 @@ public interface Facts {
   /// Whether it touches one of these spaces.
   Fit touches(Set<SpaceId> spaces);
 
+  /// Whether it touches any space at all, and none but these.
+  Fit staysWithin(Set<SpaceId> spaces);
+
   Instant at();
 
   /// A figure of the call, as `recipients`; absent if the call declares none of that name.

@@ -53,7 +53,19 @@ public record Match(
     over = Map.copyOf(over);
   }
 
+  /// Whether a rule that is about such calls is about this one: it touches one of the spaces, if any
+  /// are named.
   public Fit fits(Facts facts) {
+    return matches(facts, spaces.isEmpty() ? Fit.FITS : facts.touches(spaces));
+  }
+
+  /// Whether a rule that leaves such calls alone leaves this one alone: it touches none but the
+  /// spaces, if any are named. Otherwise one harmless space would excuse all the others.
+  public Fit excuses(Facts facts) {
+    return matches(facts, spaces.isEmpty() ? Fit.FITS : facts.staysWithin(spaces));
+  }
+
+  private Fit matches(Facts facts, Fit placed) {
     if (!names(facts.tool())
         || !allows(backends, facts.backend())
         || !allows(effects, facts.effect())
@@ -63,7 +75,7 @@ public record Match(
         || !within(facts.at())) {
       return Fit.MISSES;
     }
-    Fit fit = spaces.isEmpty() ? Fit.FITS : facts.touches(spaces);
+    Fit fit = placed;
     for (Map.Entry<String, Long> bound : over.entrySet()) {
       fit = fit.and(exceeds(facts.amount(bound.getKey()), bound.getValue()));
     }

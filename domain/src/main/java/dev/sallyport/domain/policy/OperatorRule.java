@@ -56,7 +56,7 @@ public record OperatorRule(
   }
 
   Fit applies(Facts facts) {
-    Fit excepted = unless.map(match -> match.fits(facts)).orElse(Fit.MISSES);
+    Fit excepted = unless.map(match -> match.excuses(facts)).orElse(Fit.MISSES);
     return when.fits(facts).and(excepted.not());
   }
 

@@ -10,6 +10,7 @@ import dev.sallyport.domain.policy.Verdict.Refuses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,14 @@ public final class Policy {
 
   private final String version;
   private final Rule[] rules;
+  // taken once: a rule that could not even say its name would throw in the middle of a decision
+  private final String[] titles;
   private final Rule.Early[] early;
 
   private Policy(String version, List<Rule> rules) {
     this.version = version;
     this.rules = rules.toArray(Rule[]::new);
+    this.titles = rules.stream().map(Rule::title).toArray(String[]::new);
     this.early =
         rules.stream()
             .filter(Rule.Early.class::isInstance)
@@ -71,11 +75,11 @@ public final class Policy {
 
   public Decision decide(ToolCall call) {
     List<Judgement> notes = null;
-    for (Rule rule : rules) {
-      Verdict verdict = verdict(rule, call);
+    for (int i = 0; i < rules.length; i++) {
+      Verdict verdict = verdict(rules[i], call);
       if (!(verdict instanceof Passes)) {
         notes = notes == null ? new ArrayList<>(2) : notes;
-        notes.add(new Judgement(rule.title(), verdict));
+        notes.add(new Judgement(titles[i], verdict));
       }
     }
     return notes == null ? Allow.PLAIN : conclude(notes, call.approval());
@@ -83,12 +87,14 @@ public final class Policy {
 
   /// What every rule says of the call, one by one.
   public List<Judgement> explain(ToolCall call) {
-    return Stream.of(rules).map(rule -> new Judgement(rule.title(), verdict(rule, call))).toList();
+    return IntStream.range(0, rules.length)
+        .mapToObj(i -> new Judgement(titles[i], verdict(rules[i], call)))
+        .toList();
   }
 
   /// The names of all rules, in the order they are asked.
   public List<String> titles() {
-    return Stream.of(rules).map(Rule::title).toList();
+    return List.of(titles);
   }
 
   /// What notes add up to: deny beats ask, and ask beats allow.

@@ -96,6 +96,13 @@ public record StatedFacts(
   }
 
   @Override
+  public Fit staysWithin(Set<SpaceId> asked) {
+    return spaces
+        .map(stated -> Fit.of(!stated.isEmpty() && asked.containsAll(stated)))
+        .orElse(Fit.UNKNOWN);
+  }
+
+  @Override
   public OptionalLong amount(String name) {
     Long stated = amounts.get(name);
     return stated == null ? OptionalLong.empty() : OptionalLong.of(stated);

@@ -55,6 +55,21 @@ class OperatorRuleTest {
   }
 
   @Test
+  void excuses_a_call_that_touches_nothing_but_the_spaces_it_excepts() {
+    OperatorRule rule = OperatorRules.deny("no-sends", SENDS, MatchTest.spaces("legal", "press"));
+
+    assertThat(rule.verdict(StatedCall.touching("legal"))).isEqualTo(Verdict.PASSES);
+  }
+
+  @Test
+  void does_not_excuse_a_call_that_touches_another_space_besides() {
+    OperatorRule rule = OperatorRules.deny("no-sends", SENDS, MatchTest.spaces("legal"));
+
+    assertThat(rule.verdict(StatedCall.touching("legal", "sales")))
+        .isEqualTo(OperatorRules.REASON.refuses());
+  }
+
+  @Test
   void refuses_over_a_figure_that_nobody_declares_even_if_it_only_asks() {
     assertThat(
             OperatorRules.ask("few-pages", MatchTest.over("pages", 3))
