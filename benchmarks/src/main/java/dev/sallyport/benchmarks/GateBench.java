@@ -101,7 +101,8 @@ public final class GateBench {
       MeterBench.run(
           postgres.getJdbcUrl("postgres", "postgres"),
           each,
-          (what, figure, aim) -> record.add("Quota of one hot person, 32 connections", what, figure, aim));
+          (what, figure, aim) ->
+              record.add("Quota of one hot person, 32 connections", what, figure, aim));
     }
   }
 

@@ -27,7 +27,8 @@ class PackagedTest {
 
   @Test
   void starts_answers_and_stops_without_a_warning() throws Exception {
-    try (HouseProcess house = HouseProcess.start(folder, Map.of(), command("serve", "--port", "0"))) {
+    try (HouseProcess house =
+        HouseProcess.start(folder, Map.of(), command("serve", "--port", "0"))) {
       house.awaitOpen();
       assertThat(get(house, "/health/readiness")).startsWith("HTTP/1.1 200");
       assertThat(get(house, "/")).contains("<h1>One secure door");
@@ -43,7 +44,8 @@ class PackagedTest {
   @Test
   void starts_again_whenever_it_is_killed_and_its_ledger_is_whole() throws Exception {
     for (int kill = 0; kill < KILLS; kill++) {
-      try (HouseProcess house = HouseProcess.start(folder, Map.of(), command("serve", "--port", "0"))) {
+      try (HouseProcess house =
+          HouseProcess.start(folder, Map.of(), command("serve", "--port", "0"))) {
         house.awaitOpen();
         assertThat(get(house, "/health/readiness")).startsWith("HTTP/1.1 200");
         house.kill();

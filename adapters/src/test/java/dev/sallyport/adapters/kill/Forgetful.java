@@ -23,7 +23,8 @@ final class Forgetful {
               case "move" ->
                   new Moving.Moved(
                       ((Claim) Objects.requireNonNull(arguments[1]))
-                          .becomes((ClaimState) Objects.requireNonNull(arguments[2]),
+                          .becomes(
+                              (ClaimState) Objects.requireNonNull(arguments[2]),
                               (Instant) Objects.requireNonNull(arguments[3])));
               default -> next.call();
             });

@@ -52,8 +52,7 @@ final class Lane implements Callable<@Nullable Void> {
   }
 
   /// @param step where it is killed; the last of a place ends by itself
-  private Killed live(
-      Place place, int number, @Nullable Step step, @Nullable Killed before)
+  private Killed live(Place place, int number, @Nullable Step step, @Nullable Killed before)
       throws IOException, InterruptedException {
     var life =
         new Life(

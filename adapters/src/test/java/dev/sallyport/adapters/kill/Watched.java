@@ -40,7 +40,8 @@ final class Watched {
     sent.set(true);
   }
 
-  private @Nullable Object unit(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+  private @Nullable Object unit(Next next, Method method, @Nullable Object[] arguments)
+      throws Throwable {
     boolean settles = sent.get();
     stop.at(settles ? Step.BEFORE_SETTLE : Step.BEFORE_CLAIM);
     @Nullable Object answer = next.call();
@@ -48,7 +49,8 @@ final class Watched {
     return answer;
   }
 
-  private @Nullable Object claims(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+  private @Nullable Object claims(Next next, Method method, @Nullable Object[] arguments)
+      throws Throwable {
     if (method.getName().equals("claim")) {
       @Nullable Object answer = next.call();
       stop.at(Step.IN_CLAIM);
@@ -72,7 +74,8 @@ final class Watched {
     return answer;
   }
 
-  private @Nullable Object ledger(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+  private @Nullable Object ledger(Next next, Method method, @Nullable Object[] arguments)
+      throws Throwable {
     @Nullable Object answer = next.call();
     if (arguments[arguments.length - 1] instanceof Filing filing
         && filing.entry().kind() == Kind.CLAIMED) {
@@ -81,7 +84,8 @@ final class Watched {
     return answer;
   }
 
-  private @Nullable Object changes(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+  private @Nullable Object changes(Next next, Method method, @Nullable Object[] arguments)
+      throws Throwable {
     @Nullable Object answer = next.call();
     if (method.getName().equals("announce")) {
       stop.at(Step.BEFORE_SETTLE_COMMIT);
@@ -89,7 +93,8 @@ final class Watched {
     return answer;
   }
 
-  private @Nullable Object signer(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+  private @Nullable Object signer(Next next, Method method, @Nullable Object[] arguments)
+      throws Throwable {
     @Nullable Object answer = next.call();
     if (method.getName().equals("sign")) {
       stop.at(Step.SEALING, "-");
@@ -97,7 +102,8 @@ final class Watched {
     return answer;
   }
 
-  private @Nullable Object seals(Next next, Method method, @Nullable Object[] arguments) throws Throwable {
+  private @Nullable Object seals(Next next, Method method, @Nullable Object[] arguments)
+      throws Throwable {
     @Nullable Object answer = next.call();
     if (method.getName().equals("seal")) {
       stop.at(Step.AFTER_SEALING, "-");
@@ -116,7 +122,8 @@ final class Watched {
         port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler)));
   }
 
-  private static @Nullable Object invoke(Method method, Object target, @Nullable Object[] arguments) throws Throwable {
+  private static @Nullable Object invoke(Method method, Object target, @Nullable Object[] arguments)
+      throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {

@@ -76,4 +76,18 @@ class FactsTest {
 
     assertThat(Facts.none().with(Fact.REASON, hostile).of(Fact.REASON)).contains(hostile);
   }
+
+  @Test
+  void many_at_once_are_made_fit_like_each_by_itself() {
+    Facts all =
+        Facts.of(
+            Map.of(Fact.REASON, "wrote to ada@example.org", Fact.TOOL, "send", Fact.RULE, " "));
+
+    assertThat(all)
+        .isEqualTo(
+            Facts.none()
+                .with(Fact.REASON, "wrote to ada@example.org")
+                .with(Fact.TOOL, "send")
+                .with(Fact.RULE, " "));
+  }
 }

@@ -59,7 +59,8 @@ public final class LedgerBench {
     var database = new Database(new DatabaseSettings(url, "postgres", null, WRITERS + 2));
     try {
       var bench = new LedgerBench(database, InstantSource.system());
-      report("Appends, each in a unit, from 16 connections", bench.writes(each), "4,000/s", figures);
+      report(
+          "Appends, each in a unit, from 16 connections", bench.writes(each), "4,000/s", figures);
       report("Reads' entries, in batches of 1,000", bench.reads(each), "15,000/s", figures);
     } finally {
       database.close();
@@ -68,9 +69,7 @@ public final class LedgerBench {
 
   private static void report(String what, Rate rate, String aim, Figures figures) {
     figures.take(
-        what,
-        "%,.0f/s, %,.0f/s sealed meanwhile".formatted(rate.appended(), rate.sealed()),
-        aim);
+        what, "%,.0f/s, %,.0f/s sealed meanwhile".formatted(rate.appended(), rate.sealed()), aim);
   }
 
   private Rate writes(Duration each) throws Exception {
