@@ -10,6 +10,8 @@ enum Region {
   /// What tools are made of: outbound ports speak of it, and backends build with it.
   TOOL_PARTS("application.backend.."),
   USE_CASES("application.usecase.."),
+  /// What several use cases about one person share.
+  PERSON_PARTS("application.person.."),
   /// The one use case that every call passes, in parts that nobody else sees.
   GATE("application.gate.."),
   /// Outbound ports in memory. They are for tests and never ship.

@@ -17,6 +17,7 @@ import static dev.sallyport.architecture.Region.INBOUND_ADAPTERS;
 import static dev.sallyport.architecture.Region.INBOUND_PORTS;
 import static dev.sallyport.architecture.Region.KIT;
 import static dev.sallyport.architecture.Region.OUTBOUND_PORTS;
+import static dev.sallyport.architecture.Region.PERSON_PARTS;
 import static dev.sallyport.architecture.Region.SANDBOXES;
 import static dev.sallyport.architecture.Region.STORES_AND_MEANS;
 import static dev.sallyport.architecture.Region.TOOL_PARTS;
@@ -47,6 +48,7 @@ final class RingLaws {
                 OUTBOUND_PORTS,
                 TOOL_PARTS,
                 USE_CASES,
+                PERSON_PARTS,
                 GATE,
                 INBOUND_ADAPTERS,
                 STORES_AND_MEANS,

@@ -48,6 +48,7 @@ final class TenancyLaws {
           "Leases",
           "Limiter",
           "MeterUpkeep",
+          "Nodes",
           "People",
           "PersonKeys",
           "Plans",

@@ -39,7 +39,7 @@ final class Admission {
   Optional<Outcome> take(Decided<?, ?> decided, Claim claim) {
     Call<?, ?> call = decided.call();
     return useApproval(decided)
-        .or(() -> quotas.reserve(call, decided.asked().footprint(), Optional.of(claim.id())))
+        .or(() -> quotas.reserve(call, decided.asked().footprint(), claim.id()))
         .or(() -> spend(decided, claim))
         .or(() -> note(decided, claim));
   }

@@ -28,6 +28,7 @@ import dev.sallyport.domain.policy.Reasons;
 import dev.sallyport.domain.policy.Request;
 import dev.sallyport.domain.policy.ToolCall;
 import dev.sallyport.domain.tool.Footprint;
+import dev.sallyport.domain.tool.ToolSpec.Weight;
 import dev.sallyport.domain.vault.Pseudonym;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,7 +171,8 @@ public final class Gate implements CallTool, ListTools {
     // a hidden tool must not weigh more than one that is not there
     Optional<Offer<?, ?>> seen =
         offer.filter(it -> early(command.caller(), it, entitled).filter(Gate::hides).isEmpty());
-    return switch (limits.admit(command.caller(), entitled.plan(), seen)) {
+    Weight weight = seen.map(it -> it.spec().weight()).orElse(Weight.CORE);
+    return switch (limits.admit(command.caller(), entitled.plan(), weight)) {
       case Limits.Refused(var limited) -> bare(id, limited);
       case Limits.Passed(Admitted admitted) -> {
         try {

@@ -24,8 +24,7 @@ final class Limits {
     this.limiter = limiter;
   }
 
-  Passing admit(Caller caller, Plan plan, Optional<Offer<?, ?>> offer) {
-    Weight weight = offer.map(it -> it.spec().weight()).orElse(Weight.CORE);
+  Passing admit(Caller caller, Plan plan, Weight weight) {
     var load =
         new Load(
             caller.client().value(),

@@ -22,7 +22,17 @@ final class Quotas {
   }
 
   /// Empty if there was enough; else how the call ends.
-  Optional<Outcome> reserve(Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
+  Optional<Outcome> reserve(Call<?, ?> call, Footprint footprint) {
+    return reserved(call, footprint, Optional.empty());
+  }
+
+  /// The same for a write: nobody frees the units but by ending its claim.
+  Optional<Outcome> reserve(Call<?, ?> call, Footprint footprint, ClaimId heldBy) {
+    return reserved(call, footprint, Optional.of(heldBy));
+  }
+
+  private Optional<Outcome> reserved(
+      Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
     return switch (meter.reserve(call.scope(), reservation(call, footprint, heldBy))) {
       case Promise.Reserved _ -> Optional.empty();
       case Promise.Exhausted(Charge charge) ->
@@ -40,7 +50,7 @@ final class Quotas {
     meter.release(call.scope(), call.id());
   }
 
-  static Reservation reservation(Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
+  private static Reservation reservation(Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
     return new Reservation(
         call.id(),
         call.caller().person(),
