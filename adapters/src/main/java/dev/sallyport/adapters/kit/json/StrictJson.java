@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.sallyport.adapters.kit.json.Decoded.Reason;
 import dev.sallyport.adapters.kit.json.Decoded.Refused;
 import java.io.IOException;
@@ -30,6 +31,8 @@ public final class StrictJson {
   // its limits lie beyond ours, so that ours are told in our words
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
+          // calls run on threads of their own, which would each make new buffers
+          .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MOST_LEVELS + 1)
