@@ -41,11 +41,11 @@ import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Limit;
 import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.plan.Quota;
+import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Membership;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tenancy.Tenancy;
-import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Pseudonym;
 import dev.sallyport.domain.vault.Sealed;
@@ -128,8 +128,7 @@ record Belongings(
     stores.getBean(Taints.class).note(scope, it.grant.id(), List.of(it.mark()));
     stores
         .getBean(Spending.class)
-        .spend(
-            scope, it.grant.id(), DAY, it.claim.id(), 1, Set.of(SOMEBODY), Budget.UNLIMITED);
+        .spend(scope, it.grant.id(), DAY, it.claim.id(), 1, Set.of(SOMEBODY), Budget.UNLIMITED);
     stores.getBean(Ledger.class).append(scope, it.filing(scope));
     stores.getBean(Meter.class).reserve(scope, it.reservation());
     stores.getBean(QuotaBlocks.class).take(scope, it.request());

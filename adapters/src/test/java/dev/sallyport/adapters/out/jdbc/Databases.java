@@ -64,8 +64,7 @@ final class Databases implements AfterEachCallback {
     ApplicationContext context = unstarted(url, username);
     context.registerBeanDefinition(
         RuntimeBeanDefinition.builder(
-                Database.class,
-                () -> new Unscoped(new DatabaseSettings(url, username, null, POOL)))
+                Database.class, () -> new Unscoped(new DatabaseSettings(url, username, null, POOL)))
             .singleton(true)
             .replaces(Database.class)
             .build());

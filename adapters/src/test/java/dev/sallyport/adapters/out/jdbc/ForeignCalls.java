@@ -27,6 +27,7 @@ import dev.sallyport.application.port.out.Traces;
 import dev.sallyport.application.port.out.Traces.Trace;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.UnitOfWork.Ending;
+import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.claim.ClaimState;
@@ -34,7 +35,6 @@ import dev.sallyport.domain.claim.Part;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Narrowing;
 import dev.sallyport.domain.id.AccountId;
-import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.tenancy.Membership;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Role;
@@ -153,8 +153,7 @@ interface ForeignCalls {
         "Claims.holder(ClaimKey, Instant)",
         (at, it) -> at.get(Claims.class).holder(at.scope, it.claim().key(), NOW));
     all.put(
-        "Claims.find(ClaimId)",
-        (at, it) -> at.get(Claims.class).find(at.scope, it.claim().id()));
+        "Claims.find(ClaimId)", (at, it) -> at.get(Claims.class).find(at.scope, it.claim().id()));
     all.put(
         "Claims.move(Claim, ClaimState, Instant, Optional)",
         (at, it) ->
@@ -174,8 +173,7 @@ interface ForeignCalls {
           return "";
         });
     all.put(
-        "Claims.parts(ClaimId)",
-        (at, it) -> at.get(Claims.class).parts(at.scope, it.claim().id()));
+        "Claims.parts(ClaimId)", (at, it) -> at.get(Claims.class).parts(at.scope, it.claim().id()));
   }
 
   private static void grants(Map<String, ForeignCalls> all) {
@@ -207,8 +205,7 @@ interface ForeignCalls {
           at.get(Ledger.class).append(at.scope, it.filing(at.scope));
           return "";
         });
-    all.put(
-        "Ledger.find(EntryId)", (at, it) -> at.get(Ledger.class).find(at.scope, it.entry()));
+    all.put("Ledger.find(EntryId)", (at, it) -> at.get(Ledger.class).find(at.scope, it.entry()));
     all.put("Ledger.latest(int)", (at, _) -> at.get(Ledger.class).latest(at.scope, 10));
     all.put(
         "Ledger.latestOf(GrantId, int)",
@@ -223,9 +220,7 @@ interface ForeignCalls {
         "Memberships.add(Membership)",
         (at, it) ->
             at.get(Memberships.class)
-                .add(
-                    at.scope,
-                    new Membership(at.scope.organization(), it.person(), Role.AUDITOR)));
+                .add(at.scope, new Membership(at.scope.organization(), it.person(), Role.AUDITOR)));
     all.put(
         "Memberships.find(PersonId)",
         (at, it) -> at.get(Memberships.class).find(at.scope, it.person()));
@@ -254,10 +249,8 @@ interface ForeignCalls {
         (at, it) ->
             at.get(Meter.class)
                 .reserve(
-                    at.scope,
-                    Metering.call(Fresh.call(), it.person(), ALLOWANCE, 1, NOW, LATER)));
-    all.put(
-        "Meter.commit(CallId)", (at, it) -> at.get(Meter.class).commit(at.scope, it.call()));
+                    at.scope, Metering.call(Fresh.call(), it.person(), ALLOWANCE, 1, NOW, LATER)));
+    all.put("Meter.commit(CallId)", (at, it) -> at.get(Meter.class).commit(at.scope, it.call()));
     all.put(
         "Meter.release(CallId)",
         (at, it) -> {

@@ -33,15 +33,14 @@ final class Rows {
   private static List<String> of(Connection connection, String table, TenantScope scope)
       throws SQLException {
     List<String> rows = new ArrayList<>();
-    // like, so that this statement is not taken for one of a store
-    try (var statement =
-        connection.prepareStatement(
-            "select * from " + table + " where organization_id like ?")) {
-      statement.setString(1, scope.organization().value());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rows.add(table + " " + text(row));
-        }
+    // as text and not prepared: neither rewritten nor sent in another form after a while
+    try (var statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select * from %s where organization_id = '%s'"
+                    .formatted(table, scope.organization().value()))) {
+      while (row.next()) {
+        rows.add(table + " " + text(row));
       }
     }
     return rows;

@@ -45,9 +45,7 @@ abstract class TenantIsolationContract {
 
   /// The methods that answer another organization's ids in another way than unknown ones.
   final List<String> revealing() {
-    return ForeignCalls.ALL.keySet().stream()
-        .flatMap(method -> revealed(method).stream())
-        .toList();
+    return ForeignCalls.ALL.keySet().stream().flatMap(method -> revealed(method).stream()).toList();
   }
 
   /// The methods that change another organization's rows.
