@@ -20,7 +20,7 @@ final class AuditEntries {
 
   void tell(Recorded recorded) {
     if (json) {
-      new ExportWriter(out).write(recorded.entry(), recorded.sequence());
+      new ExportWriter(out).write(recorded);
     } else {
       Entry entry = recorded.entry();
       out.println(

@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
-  /// Three beats have to be missed before others take an instance for dead.
-  private static final Duration BEAT = Duration.ofSeconds(2);
+  /// Four beats have to be missed before others take an instance for dead.
+  private static final Duration BEAT = Duration.ofSeconds(1);
 
-  private static final Duration LIFE = Duration.ofSeconds(7);
+  private static final Duration LIFE = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration COMPARISON = Duration.ofHours(1);
 

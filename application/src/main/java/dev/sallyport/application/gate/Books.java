@@ -136,7 +136,7 @@ final class Books {
     units.run(
         scope,
         () -> {
-          Moving moving = claims.move(scope, claim, ended.state(), at, answer);
+          Moving moving = claims.move(scope, claim, new Claims.Next(ended.state(), at, answer));
           if (moving instanceof Moving.Moved(Claim moved)) {
             ended.besides().run();
             charge(scope, claim, ended);
@@ -153,7 +153,7 @@ final class Books {
   private void overtaken(
       TenantScope scope, Claim now, Ended ended, Instant at, Optional<Sealed> answer) {
     if (now.state() == ClaimState.UNKNOWN && ended.state() == ClaimState.DONE) {
-      if (claims.move(scope, now, ClaimState.DONE, at, answer)
+      if (claims.move(scope, now, new Claims.Next(ClaimState.DONE, at, answer))
           instanceof Moving.Moved(Claim moved)) {
         ended.besides().run();
         ledger.append(scope, scribe.settled(moved, at));

@@ -61,11 +61,11 @@ final class Flights<T> {
       return result;
     }
 
-    /// Called by each that stops waiting, in whatever way. The last one ends the read.
+    /// Called by each that stops waiting, in whatever way. After the last one the read is told that
+    /// it is cancelled; it is never interrupted, because that closes files, an embedded database's
+    /// among them.
     void leave() {
-      if (aboard.leaves() == 0) {
-        result.cancel(true);
-      }
+      aboard.leaves();
     }
   }
 
@@ -93,8 +93,8 @@ final class Flights<T> {
       return passengers.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
     }
 
-    private int leaves() {
-      return passengers.decrementAndGet();
+    private void leaves() {
+      passengers.decrementAndGet();
     }
   }
 }

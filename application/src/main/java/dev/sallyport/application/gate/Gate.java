@@ -147,7 +147,6 @@ public final class Gate implements CallTool, ListTools {
       }
       case Waiting.Left() -> {
         watched.leaves();
-        work.cancel(true);
         yield bare(id, new Outcome.Abandoned(false));
       }
     };

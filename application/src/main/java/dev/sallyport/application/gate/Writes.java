@@ -151,7 +151,9 @@ final class Writes {
       return new Begun.Not(books.settle(call, claim, Ended.unsent(left.get())));
     }
     return switch (claims.move(
-        call.scope(), claim, ClaimState.SENDING, clock.instant(), Optional.empty())) {
+        call.scope(),
+        claim,
+        new Claims.Next(ClaimState.SENDING, clock.instant(), Optional.empty()))) {
       case Moving.Moved(Claim moved) -> new Begun.Sending(moved);
       // it took so long that recovery ended the claim, as one of which nothing was sent
       case Moving.Overtaken _, Moving.NotThere _ ->

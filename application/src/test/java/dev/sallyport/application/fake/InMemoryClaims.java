@@ -67,9 +67,8 @@ public final class InMemoryClaims implements Claims, Undoable {
   }
 
   @Override
-  public Moving move(
-      TenantScope scope, Claim known, ClaimState next, Instant at, Optional<Sealed> answer) {
-    Claim moved = known.becomes(next, at);
+  public Moving move(TenantScope scope, Claim known, Next next) {
+    Claim moved = known.becomes(next.state(), next.at());
     return rows.step(all -> {
       Optional<Row> before = row(scope, known.id());
       if (before.isEmpty()) {
@@ -78,7 +77,7 @@ public final class InMemoryClaims implements Claims, Undoable {
       if (before.get().claim().epoch() != known.epoch()) {
         return new Moving.Overtaken(before.get().stored());
       }
-      all.put(known.id().value(), before.get().moved(moved, answer));
+      all.put(known.id().value(), before.get().moved(moved, next.answer()));
       return new Moving.Moved(moved);
     });
   }

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -123,7 +124,7 @@ public final class ScriptedBackend implements Backend {
     find = finding;
   }
 
-  /// From now on the tool waits until it is let go or interrupted.
+  /// From now on the tool waits until it is let go or cancelled.
   public Hanging hangs(String tool) {
     var hanging = new Hanging();
     does(tool, hanging::act);
@@ -247,37 +248,47 @@ public final class ScriptedBackend implements Backend {
 
   /// Work that does not end by itself.
   public static final class Hanging {
+    private static final int LOOK_MILLIS = 2;
+
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch letGo = new CountDownLatch(1);
-    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch cancelled = new CountDownLatch(1);
 
     /// Waits until somebody works on it.
     public void awaitBegun() {
       await(begun);
     }
 
-    /// Waits until the work was interrupted.
-    public void awaitInterrupted() {
-      await(interrupted);
+    /// Waits until the work noticed that nobody waits for it.
+    public void awaitCancelled() {
+      await(cancelled);
     }
 
     public void letGo() {
       letGo.countDown();
     }
 
-    public boolean wasInterrupted() {
-      return interrupted.getCount() == 0;
+    public boolean wasCancelled() {
+      return cancelled.getCount() == 0;
     }
 
     private Outcome<Done> act(Turn turn) {
       begun.countDown();
-      try {
-        letGo.await();
-      } catch (InterruptedException _) {
-        interrupted.countDown();
-        return new Outcome.Failed<>("The work was interrupted.", Outcome.Retry.SAFE);
+      while (!isLetGo()) {
+        if (turn.access().cancelled()) {
+          cancelled.countDown();
+          return new Outcome.Failed<>("Nobody waits any more.", Outcome.Retry.SAFE);
+        }
       }
       return new Outcome.Done<>(new Done("late " + turn.said().text()), Provenance.NONE);
+    }
+
+    private boolean isLetGo() {
+      try {
+        return letGo.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("nobody interrupts work", e);
+      }
     }
 
     private static void await(CountDownLatch latch) {

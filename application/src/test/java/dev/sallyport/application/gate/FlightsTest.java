@@ -6,6 +6,7 @@ import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.application.gate.Flights.Aboard;
 import dev.sallyport.application.gate.Flights.Flight;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -44,14 +45,23 @@ class FlightsTest {
   }
 
   @Test
-  void that_everybody_left_takes_nobody_on() throws Exception {
-    Flight<String> left = flights.join("key", NOON, _ -> this::hang);
+  void that_everybody_left_is_told_so_and_takes_nobody_on() throws Exception {
+    var told = new ArrayList<Aboard>();
+    Flight<String> left =
+        flights.join(
+            "key",
+            NOON,
+            aboard -> {
+              told.add(aboard);
+              return this::hang;
+            });
     left.leave();
 
     Flight<String> next = flights.join("key", NOON, _ -> () -> "new");
 
-    assertThat(left.result().isCancelled()).isTrue();
+    assertThat(told).singleElement().matches(Aboard::isEmpty);
     assertThat(next.result().get()).isEqualTo("new");
+    letGo.countDown();
   }
 
   @Test

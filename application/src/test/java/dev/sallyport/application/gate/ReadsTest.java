@@ -298,10 +298,10 @@ class ReadsTest {
 
       first.interrupt();
       first.join();
-      assertThat(hanging.wasInterrupted()).isFalse();
+      assertThat(hanging.wasCancelled()).isFalse();
 
       second.interrupt();
-      hanging.awaitInterrupted();
+      hanging.awaitCancelled();
       second.join();
       assertThat(answers).hasValue(2);
       assertThat(bench.chat.acts("messages.peek")).isEqualTo(1);
@@ -368,7 +368,7 @@ class ReadsTest {
     Hanging hanging = bench.chat.hangs(READ);
 
     assertThat(bench.read("home")).isEqualTo(new Outcome.Abandoned(true));
-    hanging.awaitInterrupted();
+    hanging.awaitCancelled();
     assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
     assertThat(bench.limiter.leasesOut()).isZero();
   }

@@ -390,7 +390,7 @@ class WritesTest {
       hanging.letGo();
       bench.close();
 
-      assertThat(hanging.wasInterrupted()).isFalse();
+      assertThat(hanging.wasCancelled()).isFalse();
       assertThat(bench.claim(outcome.claim()).claim().state()).isEqualTo(ClaimState.DONE);
     }
 
@@ -407,7 +407,7 @@ class WritesTest {
       bench.close();
 
       assertThat(outcome).hasValue(new Outcome.Abandoned(false));
-      assertThat(hanging.wasInterrupted()).isFalse();
+      assertThat(hanging.wasCancelled()).isFalse();
       assertThat(bench.ledger(Kind.SETTLED))
           .singleElement()
           .satisfies(entry -> assertThat(entry.facts().of(Fact.OUTCOME)).hasValue("done"));

@@ -8,6 +8,7 @@ import dev.sallyport.domain.ledger.Closing;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Line;
+import dev.sallyport.domain.ledger.Recorded;
 import dev.sallyport.domain.ledger.SealedEntry;
 import dev.sallyport.domain.vault.Bytes;
 import dev.sallyport.domain.vault.Signature;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.OptionalLong;
 
 /// Writes the ledger, one JSON object a line.
 public final class ExportWriter {
@@ -55,12 +55,12 @@ public final class ExportWriter {
   }
 
   /// An entry by itself, with its place if it has one.
-  public void write(Entry entry, OptionalLong sequence) {
+  public void write(Recorded recorded) {
     object(() -> {
-      if (sequence.isPresent()) {
-        json.writeNumberField(Shape.SEQUENCE, sequence.getAsLong());
+      if (recorded.sequence().isPresent()) {
+        json.writeNumberField(Shape.SEQUENCE, recorded.sequence().getAsLong());
       }
-      fields(entry);
+      fields(recorded.entry());
     });
   }
 

@@ -53,8 +53,8 @@ public record Match(
     over = Map.copyOf(over);
   }
 
-  /// Whether a rule that is about such calls is about this one: it touches one of the spaces, if any
-  /// are named.
+  /// Whether a rule that is about such calls is about this one: it touches one of the spaces, if
+  /// any are named.
   public Fit fits(Facts facts) {
     return matches(facts, spaces.isEmpty() ? Fit.FITS : facts.touches(spaces));
   }

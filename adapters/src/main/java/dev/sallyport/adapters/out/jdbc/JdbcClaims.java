@@ -86,13 +86,12 @@ final class JdbcClaims implements Claims {
   }
 
   @Override
-  public Moving move(
-      TenantScope scope, Claim known, ClaimState next, Instant at, Optional<Sealed> answer) {
-    Claim moved = known.becomes(next, Sql.kept(at));
+  public Moving move(TenantScope scope, Claim known, Next next) {
+    Claim moved = known.becomes(next.state(), Sql.kept(next.at()));
     return database.inTenant(
         scope,
         connection -> {
-          if (move(connection, scope, known, moved, answer) == 1) {
+          if (move(connection, scope, known, moved, next.answer()) == 1) {
             return new Moving.Moved(moved);
           }
           return find(connection, scope, known.id())

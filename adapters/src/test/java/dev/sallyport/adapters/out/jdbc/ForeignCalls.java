@@ -155,10 +155,13 @@ interface ForeignCalls {
     all.put(
         "Claims.find(ClaimId)", (at, it) -> at.get(Claims.class).find(at.scope, it.claim().id()));
     all.put(
-        "Claims.move(Claim, ClaimState, Instant, Optional)",
+        "Claims.move(Claim, Next)",
         (at, it) ->
             at.get(Claims.class)
-                .move(at.scope, it.claim(), ClaimState.SENDING, NOW, Optional.empty()));
+                .move(
+                    at.scope,
+                    it.claim(),
+                    new Claims.Next(ClaimState.SENDING, NOW, Optional.empty())));
     all.put(
         "Claims.unknown(GrantId)",
         (at, it) -> at.get(Claims.class).unknown(at.scope, it.grant().id()));

@@ -53,9 +53,11 @@ class BlockMeterTest extends MeterContract {
   }
 
   @Override
-  protected void settle() {
-    here.tend();
-    here.close();
+  protected Runnable settling() {
+    return () -> {
+      here.tend();
+      here.close();
+    };
   }
 
   @Override

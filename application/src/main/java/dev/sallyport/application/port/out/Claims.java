@@ -35,9 +35,7 @@ public interface Claims {
   ///
   /// Must change nothing if the epoch is another: somebody else decided meanwhile. A settled claim
   /// keeps its answer and no arguments; an unknown one keeps its arguments, to be looked for.
-  ///
-  /// @param answer what every later call of the same key is told
-  Moving move(TenantScope scope, Claim known, ClaimState next, Instant at, Optional<Sealed> answer);
+  Moving move(TenantScope scope, Claim known, Next next);
 
   /// Those of a grant whose outcome is unknown, the oldest first.
   List<Stored> unknown(TenantScope scope, GrantId grant);
@@ -53,6 +51,17 @@ public interface Claims {
 
   /// In the order of their numbers.
   List<Part> parts(TenantScope scope, ClaimId claim);
+
+  /// What a claim becomes, and when.
+  ///
+  /// @param answer what every later call of the same key is told
+  record Next(ClaimState state, Instant at, Optional<Sealed> answer) {
+    public Next {
+      Objects.requireNonNull(state);
+      Objects.requireNonNull(at);
+      Objects.requireNonNull(answer);
+    }
+  }
 
   /// A claim and what is sealed beside it.
   record Stored(Claim claim, Optional<Sealed> arguments, Optional<Sealed> answer) {

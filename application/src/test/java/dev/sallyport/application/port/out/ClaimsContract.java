@@ -229,7 +229,9 @@ public abstract class ClaimsContract {
     Claim claim = claimed(aClaim());
     Claim sending = claim.becomes(ClaimState.SENDING, LATER);
 
-    assertThat(claims().move(HERE, claim, ClaimState.SENDING, LATER, Optional.empty()))
+    assertThat(
+            claims()
+                .move(HERE, claim, new Claims.Next(ClaimState.SENDING, LATER, Optional.empty())))
         .isEqualTo(new Moving.Moved(sending));
     assertThat(claims().find(HERE, claim.id())).contains(open(sending));
   }
@@ -238,10 +240,14 @@ public abstract class ClaimsContract {
   void who_knows_an_older_state_is_overtaken_and_changes_nothing() {
     Claim claim = claimed(aClaim());
     Claim sending = claim.becomes(ClaimState.SENDING, LATER);
-    claims().move(HERE, claim, ClaimState.SENDING, LATER, Optional.empty());
+    claims().move(HERE, claim, new Claims.Next(ClaimState.SENDING, LATER, Optional.empty()));
 
     assertThat(
-            claims().move(HERE, claim, ClaimState.FAILED_BEFORE_SEND, LATER, Optional.of(ANSWER)))
+            claims()
+                .move(
+                    HERE,
+                    claim,
+                    new Claims.Next(ClaimState.FAILED_BEFORE_SEND, LATER, Optional.of(ANSWER))))
         .isEqualTo(new Moving.Overtaken(open(sending)));
     assertThat(claims().find(HERE, claim.id())).contains(open(sending));
   }
@@ -251,7 +257,8 @@ public abstract class ClaimsContract {
     Claim claim = claimed(aClaim());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> claims().move(HERE, claim, ClaimState.DONE, LATER, Optional.empty()));
+        .isThrownBy(() ->
+            claims().move(HERE, claim, new Claims.Next(ClaimState.DONE, LATER, Optional.empty())));
   }
 
   @Test
@@ -267,9 +274,10 @@ public abstract class ClaimsContract {
                       .move(
                           HERE,
                           claim,
-                          number % 2 == 0 ? ClaimState.SENDING : ClaimState.FAILED_BEFORE_SEND,
-                          LATER,
-                          Optional.empty()));
+                          new Claims.Next(
+                              number % 2 == 0 ? ClaimState.SENDING : ClaimState.FAILED_BEFORE_SEND,
+                              LATER,
+                              Optional.empty())));
 
       assertThat(answers.stream().filter(Moving.Moved.class::isInstance)).hasSize(1);
       assertThat(answers.stream().filter(Moving.Overtaken.class::isInstance)).hasSize(RACERS - 1);
@@ -298,7 +306,7 @@ public abstract class ClaimsContract {
 
     assertThat(claims().find(HERE, unknown.id()))
         .contains(new Stored(unknown, Optional.of(ARGUMENTS), Optional.of(ANSWER)));
-    claims().move(HERE, unknown, ClaimState.DONE, LATER, Optional.empty());
+    claims().move(HERE, unknown, new Claims.Next(ClaimState.DONE, LATER, Optional.empty()));
     assertThat(claims().find(HERE, unknown.id()))
         .contains(
             new Stored(
@@ -325,25 +333,26 @@ public abstract class ClaimsContract {
     lives("dead", LATER);
     lives("alive", LATER.plusSeconds(1));
     Claim sending = on("dead", aClaim().at(longAgo.plusSeconds(1)));
-    claims().move(HERE, sending, ClaimState.SENDING, LATER, Optional.empty());
+    claims().move(HERE, sending, new Claims.Next(ClaimState.SENDING, LATER, Optional.empty()));
     Claim never = on("never", aClaim().at(longAgo));
     Claim alive = on("alive", aClaim().at(longAgo));
     Claim failed = on("dead", aClaim().at(longAgo));
-    claims().move(HERE, failed, ClaimState.FAILED_BEFORE_SEND, LATER, Optional.empty());
+    claims()
+        .move(
+            HERE, failed, new Claims.Next(ClaimState.FAILED_BEFORE_SEND, LATER, Optional.empty()));
 
     assertThat(claims().stranded(LATER, 1_000))
         .startsWith(never, sending.becomes(ClaimState.SENDING, LATER))
         .doesNotContain(alive)
         .allMatch(claim -> claim.state().isOpen());
     assertThat(claims().stranded(LATER, 1)).containsExactly(never);
-    claims().move(HERE, never, ClaimState.FAILED_BEFORE_SEND, LATER, Optional.empty());
+    claims()
+        .move(HERE, never, new Claims.Next(ClaimState.FAILED_BEFORE_SEND, LATER, Optional.empty()));
     claims()
         .move(
             HERE,
             sending.becomes(ClaimState.SENDING, LATER),
-            ClaimState.UNKNOWN,
-            LATER,
-            Optional.empty());
+            new Claims.Next(ClaimState.UNKNOWN, LATER, Optional.empty()));
     assertThat(claims().stranded(LATER, 1_000)).doesNotContain(never);
   }
 
@@ -401,7 +410,9 @@ public abstract class ClaimsContract {
     claims().endPart(THERE, claim.id(), done(0), LATER);
 
     assertThat(claims().find(THERE, claim.id())).isEmpty();
-    assertThat(claims().move(THERE, claim, ClaimState.SENDING, LATER, Optional.empty()))
+    assertThat(
+            claims()
+                .move(THERE, claim, new Claims.Next(ClaimState.SENDING, LATER, Optional.empty())))
         .isEqualTo(new Moving.NotThere());
     assertThat(claims().startPart(THERE, claim.id(), 1, LATER)).isEqualTo(PartStart.ALREADY);
     assertThat(claims().parts(THERE, claim.id())).isEmpty();
@@ -442,7 +453,7 @@ public abstract class ClaimsContract {
     Claim claim = claimed(sample);
     for (ClaimState state : states) {
       Optional<Sealed> answer = Optional.of(ANSWER).filter(_ -> state != ClaimState.SENDING);
-      claims().move(HERE, claim, state, LATER, answer);
+      claims().move(HERE, claim, new Claims.Next(state, LATER, answer));
       claim = claim.becomes(state, LATER);
     }
     return claim;

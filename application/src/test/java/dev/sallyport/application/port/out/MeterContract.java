@@ -54,7 +54,9 @@ public abstract class MeterContract {
   protected abstract MeterUpkeep upkeep();
 
   /// Writes down whatever is kept back, and gives back what is held ahead.
-  protected void settle() {}
+  protected Runnable settling() {
+    return () -> {};
+  }
 
   /// How many calls each of 64 threads makes in the long test.
   protected int callsOfEach() {
@@ -66,7 +68,7 @@ public abstract class MeterContract {
     assertThat(meter().reserve(ACME, call(1))).isEqualTo(new Reserved(List.of()));
     assertThat(meter().commit(ACME, id(1))).isEqualTo(Settling.COUNTED);
 
-    settle();
+    settling().run();
     assertThat(usageOf(ADA)).isEqualTo(new Usage(1, 0));
     assertThat(usageOfAcme()).isEqualTo(new Usage(1, 0));
   }
@@ -77,7 +79,7 @@ public abstract class MeterContract {
     meter().release(ACME, id(1));
 
     assertThat(meter().commit(ACME, id(1))).isEqualTo(Settling.UNKNOWN);
-    settle();
+    settling().run();
     assertThat(usageOf(ADA)).isEqualTo(new Usage(0, 0));
     assertThat(usageOfAcme()).isEqualTo(new Usage(0, 0));
   }
@@ -92,7 +94,7 @@ public abstract class MeterContract {
     assertThat(meter().commit(ACME, id(1))).isEqualTo(Settling.COUNTED);
     assertThat(meter().reserve(ACME, call)).isEqualTo(first);
     meter().release(ACME, id(1));
-    settle();
+    settling().run();
     assertThat(usageOfAcme()).isEqualTo(new Usage(1, 0));
   }
 
@@ -128,7 +130,7 @@ public abstract class MeterContract {
     assertThat(meter().reserve(ACME, call(99, BOB, daily(10, 15), 1, NOON)))
         .isInstanceOfSatisfying(
             Exhausted.class, no -> assertThat(no.charge().level()).isEqualTo(Level.ORGANIZATION));
-    settle();
+    settling().run();
     assertThat(usageOf(BOB)).isEqualTo(new Usage(5, 0));
     assertThat(usageOfAcme()).isEqualTo(new Usage(15, 0));
   }
@@ -176,7 +178,7 @@ public abstract class MeterContract {
     assertThat(meter().reserve(ACME, call(3, ADA, daily(1, 30), 1, after)))
         .isInstanceOf(Reserved.class);
     meter().commit(ACME, id(1));
-    settle();
+    settling().run();
     assertThat(meter().usage(ACME, charge(ADA, daily(1, 30), before))).isEqualTo(new Usage(1, 0));
     assertThat(meter().reserve(ACME, call(4, ADA, daily(1, 30), 1, before)))
         .isInstanceOf(Exhausted.class);
@@ -195,7 +197,7 @@ public abstract class MeterContract {
     used(ADA, daily(10, 30), 4);
     Allowance monthly =
         allowance(new Quota(Limit.of(10), Limit.of(12)), Quota.daily(30), Overage.BLOCK);
-    settle();
+    settling().run();
     assertThat(used(ADA, monthly, 20)).isEqualTo(6);
 
     clock.passes(Duration.ofDays(1));
@@ -207,7 +209,7 @@ public abstract class MeterContract {
     Allowance open = allowance(Quota.NONE, Quota.NONE, Overage.BLOCK);
 
     assertThat(used(ADA, open, 50)).isEqualTo(50);
-    settle();
+    settling().run();
     assertThat(usageOfAcme()).isEqualTo(new Usage(50, 0));
   }
 
@@ -296,7 +298,7 @@ public abstract class MeterContract {
         });
 
     clock.passes(Duration.ofMinutes(11));
-    settle();
+    settling().run();
     upkeep().sweep(clock.instant(), Integer.MAX_VALUE);
     assertThat(usageOfAcme()).as("seed %d", seed).isEqualTo(new Usage(committed.get(), 0));
     assertThat(usageOf(ADA).used() + usageOf(BOB).used()).isEqualTo(committed.get());
