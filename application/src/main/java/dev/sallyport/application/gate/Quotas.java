@@ -50,7 +50,8 @@ final class Quotas {
     meter.release(call.scope(), call.id());
   }
 
-  private static Reservation reservation(Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
+  private static Reservation reservation(
+      Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
     return new Reservation(
         call.id(),
         call.caller().person(),

@@ -75,8 +75,7 @@ final class Reads {
 
   <I, O> Outcome run(Decided<I, O> decided, ReadTool<I, O> tool) {
     Call<I, O> call = decided.call();
-    Optional<Outcome> exhausted =
-        quotas.reserve(call, decided.asked().footprint());
+    Optional<Outcome> exhausted = quotas.reserve(call, decided.asked().footprint());
     if (exhausted.isPresent()) {
       return exhausted.get();
     }
