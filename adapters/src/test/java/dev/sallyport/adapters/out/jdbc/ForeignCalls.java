@@ -43,6 +43,7 @@ import io.micronaut.context.BeanContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,10 @@ interface ForeignCalls {
   Map<String, ForeignCalls> ALL = all();
 
   Object made(At at, Belongings theirs);
+
+  static ForeignCalls of(String method) {
+    return Objects.requireNonNull(ALL.get(method), method);
+  }
 
   /// From where a call is made.
   record At(BeanContext stores, TenantScope scope) {

@@ -7,6 +7,7 @@ import io.micronaut.context.BeanContext;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ abstract class TenantIsolationContract {
     Belongings ours = Belongings.left(stores());
     String answer =
         told(() ->
-            ForeignCalls.ALL.get(method).made(new ForeignCalls.At(stores(), ours.scope()), theirs));
+            ForeignCalls.of(method).made(new ForeignCalls.At(stores(), ours.scope()), theirs));
     return ours.masked(theirs.masked(answer));
   }
 
@@ -89,7 +90,7 @@ abstract class TenantIsolationContract {
     return stores().getBean(Database.class);
   }
 
-  private TreeSet<String> scopedMethods() {
+  private Set<String> scopedMethods() {
     return stores().getAllBeanDefinitions().stream()
         .map(definition -> (Class<?>) definition.getBeanType())
         .filter(type -> type.getPackageName().equals(STORES))

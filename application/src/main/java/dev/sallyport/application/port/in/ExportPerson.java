@@ -23,6 +23,7 @@ public interface ExportPerson {
 
   /// Whether there was something to show.
   sealed interface Outcome {
+    /// All of it was passed.
     record Exported() implements Outcome {}
 
     /// Nobody has that id.
