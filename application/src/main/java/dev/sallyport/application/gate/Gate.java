@@ -18,6 +18,8 @@ import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.ledger.Fact;
+import dev.sallyport.domain.ledger.Facts;
 import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.CallerRule;
@@ -284,9 +286,18 @@ public final class Gate implements CallTool, ListTools {
   private <I, O> Outcome heldBefore(
       Call<I, O> call, Footprint footprint, Policy policy, WriteTool<I, O> tool, Stored holder) {
     var asked = new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.GIVEN);
-    return policy.decide(asked) instanceof Decision.Deny deny
-        ? deny(call, asked, deny, policy)
-        : writes.held(call, tool, holder);
+    return switch (policy.decide(asked)) {
+      case Decision.Deny deny -> deny(call, asked, deny, policy);
+      case Decision.Ask ask -> approving.ask(call, asked, ask, policy.version());
+      case Decision.Allow allow -> {
+        Outcome outcome = writes.held(call, tool, holder);
+        Facts claim = Facts.none().with(Fact.CLAIM, holder.claim().id().value());
+        note(
+            call.command(),
+            scribe.decided(Kind.REPEATED, call, asked, allow, policy.version(), claim));
+        yield outcome;
+      }
+    };
   }
 
   private <I, O> Outcome approved(

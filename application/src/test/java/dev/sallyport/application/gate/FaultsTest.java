@@ -59,8 +59,8 @@ class FaultsTest {
     SENDING(SEND, Outcome.Answered.class, 55),
     ASKING(SEND, Outcome.ApprovalNeeded.class, 33),
     SENDING_WHAT_WAS_APPROVED(SEND, Outcome.Answered.class, 54),
-    TELLING_AGAIN(WRITE, Outcome.AnsweredBefore.class, 13),
-    FINDING_WHAT_WAS_SENT(WRITE, Outcome.AnsweredBefore.class, 24),
+    TELLING_AGAIN(WRITE, Outcome.AnsweredBefore.class, 15),
+    FINDING_WHAT_WAS_SENT(WRITE, Outcome.AnsweredBefore.class, 26),
     DENYING("messages.read", Outcome.Refused.class, 16);
 
     private final String tool;
@@ -141,7 +141,7 @@ class FaultsTest {
       for (Future<String> trial : all) {
         tried.add(trial.get());
       }
-      assertThat(tried).hasSize(142);
+      assertThat(tried).hasSize(144);
     }
   }
 

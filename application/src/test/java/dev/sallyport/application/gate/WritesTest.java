@@ -103,6 +103,16 @@ class WritesTest {
     }
 
     @Test
+    void leaves_an_entry_each_time_it_is_told_again() {
+      bench.call(WRITE, keyed("key-1", said("home", "a")));
+      bench.call(WRITE, keyed("key-1", said("home", "a")));
+      bench.call(WRITE, keyed("key-1", said("home", "b")));
+
+      assertThat(bench.ledger(Kind.CLAIMED)).hasSize(1);
+      assertThat(bench.ledger(Kind.REPEATED)).hasSize(2);
+    }
+
+    @Test
     void is_refused_with_other_arguments() {
       bench.call(WRITE, call);
 

@@ -10,6 +10,8 @@ public enum Kind {
   CLAIMED,
   /// How a claim ended.
   SETTLED,
+  /// A write was asked for that was asked for before; nothing was done, and its end was told again.
+  REPEATED,
   /// A read was allowed and done.
   READ,
   /// A call was refused.
