@@ -5,8 +5,6 @@ import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Claims.Claiming;
 import dev.sallyport.application.port.out.Claims.Moving;
 import dev.sallyport.domain.claim.Claim;
-import dev.sallyport.domain.claim.ClaimState;
-import java.time.Instant;
 import java.util.Objects;
 
 /// A store that says it claimed and stores nothing: what the cycles must catch.
@@ -20,12 +18,11 @@ final class Forgetful {
         (next, method, arguments) ->
             switch (method.getName()) {
               case "claim" -> new Claiming.Claimed();
-              case "move" ->
-                  new Moving.Moved(
-                      ((Claim) Objects.requireNonNull(arguments[1]))
-                          .becomes(
-                              (ClaimState) Objects.requireNonNull(arguments[2]),
-                              (Instant) Objects.requireNonNull(arguments[3])));
+              case "move" -> {
+                Claims.Next to = (Claims.Next) Objects.requireNonNull(arguments[2]);
+                yield new Moving.Moved(
+                    ((Claim) Objects.requireNonNull(arguments[1])).becomes(to.state(), to.at()));
+              }
               default -> next.call();
             });
   }

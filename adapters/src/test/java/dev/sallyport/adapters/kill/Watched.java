@@ -60,7 +60,7 @@ final class Watched {
   }
 
   private @Nullable Object moved(Next next, @Nullable Object to) throws Throwable {
-    if (to == ClaimState.SENDING) {
+    if (to instanceof Claims.Next(ClaimState state, var _, var _) && state == ClaimState.SENDING) {
       stop.at(Step.BEFORE_SENDING);
       @Nullable Object answer = next.call();
       stop.at(Step.AFTER_SENDING);

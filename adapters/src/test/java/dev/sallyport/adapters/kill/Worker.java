@@ -6,6 +6,7 @@ import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.SealLedger;
+import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Nodes;
 import dev.sallyport.domain.id.ToolName;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class Worker {
   private static final Duration BETWEEN_LIVES = Duration.ofSeconds(10);
 
   private static final Instant FIRST_LIFE = Instant.parse("2026-11-20T06:00:00Z");
+  private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
   private static final int BESIDE = 12;
 
   private final Life life;
@@ -87,6 +89,14 @@ final class Worker {
       say("NOTHING to recover");
     }
     write();
+  }
+
+  /// As an instance does every second, until nothing is left to end.
+  private void recover() {
+    do {
+      house.gates().recovery().recover();
+    } while (!house.get(Claims.class).stranded(clock.instant(), 1).isEmpty()
+        && ManagementFactory.getRuntimeMXBean().getUptime() < LONGEST_RECOVERY.toMillis());
   }
 
   private void askAgain() throws IOException {
