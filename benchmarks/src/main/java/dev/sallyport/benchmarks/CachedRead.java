@@ -33,13 +33,14 @@ final class CachedRead {
   /// Measures for so long, after warming up for as long. Calls come at a steady pace, so that what
   /// the house does beside them is in the figure of the process and in its usual proportion.
   Cost measure(Place place, int tools, int spaces, Duration each) throws Exception {
+    var library = new Library(tools);
     try (var house =
             new SlimHouse(
                 place,
                 InstantSource.system(),
                 "bench",
                 Library.allowed(spaces),
-                List.of(new Library(tools)),
+                List.of(library),
                 _ -> {});
         var tending = Executors.newSingleThreadScheduledExecutor()) {
       Meter meter = house.get(Meter.class);
@@ -49,7 +50,11 @@ final class CachedRead {
       Command command = command(house.caller(), "find_" + tools / 2, "space-" + spaces / 2);
       awaitAnswer(house.gates().gate(), command);
       hammer(house.gates().gate(), command, each);
+      long asked = library.asked().get();
       Cost cost = paced(house, command, each);
+      if (library.asked().get() != asked) {
+        throw new IllegalStateException("the backend was asked: this was no cached read");
+      }
       tending.shutdownNow();
       return cost;
     }

@@ -18,11 +18,16 @@ import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /// A backend of so many tools, each of which finds one note at once.
-record Library(int size) implements Backend {
+record Library(int size, AtomicLong asked) implements Backend {
   private static final Scope READ = new Scope("notes:read");
+
+  Library(int size) {
+    this(size, new AtomicLong());
+  }
 
   @Override
   public BackendId id() {
@@ -41,7 +46,7 @@ record Library(int size) implements Backend {
 
   @Override
   public List<Tool<?, ?>> tools() {
-    return IntStream.range(0, size).<Tool<?, ?>>mapToObj(Find::new).toList();
+    return IntStream.range(0, size).<Tool<?, ?>>mapToObj(n -> new Find(n, asked)).toList();
   }
 
   /// A grant that reaches so many spaces of it.
@@ -63,7 +68,7 @@ record Library(int size) implements Backend {
   /// What was found.
   public record Note(String title, String text) {}
 
-  private record Find(int number) implements ReadTool<Question, Note> {
+  private record Find(int number, AtomicLong asked) implements ReadTool<Question, Note> {
     @Override
     public ToolSpec spec() {
       return ToolSpec.named("find_" + number, "Find a note", READ)
@@ -90,6 +95,7 @@ record Library(int size) implements Backend {
 
     @Override
     public Outcome<Note> act(Question question, Access access) {
+      asked.incrementAndGet();
       return new Outcome.Done<>(
           new Note(question.words(), "x".repeat(500)), Provenance.inside(place(question)));
     }

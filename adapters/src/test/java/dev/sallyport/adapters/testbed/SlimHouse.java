@@ -38,6 +38,7 @@ import dev.sallyport.domain.tenancy.Slug;
 import dev.sallyport.domain.tenancy.TaintPolicy;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class SlimHouse implements AutoCloseable {
   private static final GrantId GRANT = new GrantId("%032x".formatted(3));
   private static final Bounds COUNTED =
       new Bounds(Quota.daily(1_000_000_000_000L), Limit.NONE, Limit.NONE);
-  private static final Plan PLAN = SomePlans.bounding(COUNTED, COUNTED);
+  private static final Plan PLAN =
+      SomePlans.remembering(SomePlans.bounding(COUNTED, COUNTED), Duration.ofDays(1));
   private static final long CACHE_BYTES = 64L << 20;
 
   private final Handmade parts = new Handmade();

@@ -6,15 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// The one way to write something as bytes, so that equal things have equal digests.
 ///
 /// Each part has its length in front, four bytes with the highest first: no two lists of parts make
 /// the same bytes. The first part names what is written and its version.
 final class Canonical {
-  private final List<byte[]> parts = new ArrayList<>();
+  private static final int USUAL = 1_024;
+
+  private ByteBuffer written = ByteBuffer.allocate(USUAL);
 
   private Canonical() {}
 
@@ -27,7 +28,8 @@ final class Canonical {
   }
 
   Canonical number(long number) {
-    return bytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    room(Long.BYTES).putInt(Long.BYTES).putLong(number);
+    return this;
   }
 
   Canonical time(Instant time) {
@@ -35,15 +37,20 @@ final class Canonical {
   }
 
   Canonical bytes(byte[] bytes) {
-    parts.add(bytes);
+    room(bytes.length).putInt(bytes.length).put(bytes);
     return this;
   }
 
+  private ByteBuffer room(int part) {
+    int needed = written.position() + Integer.BYTES + part;
+    if (needed > written.capacity()) {
+      written = ByteBuffer.allocate(Math.max(needed, 2 * written.capacity())).put(written.flip());
+    }
+    return written;
+  }
+
   byte[] toBytes() {
-    int length = parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
-    ByteBuffer all = ByteBuffer.allocate(length);
-    parts.forEach(part -> all.putInt(part.length).put(part));
-    return all.array();
+    return Arrays.copyOf(written.array(), written.position());
   }
 
   Digest digest() {

@@ -36,7 +36,7 @@ public record Entry(
             .time(at)
             .text(kind.word())
             .number(facts.texts().size());
-    facts.sorted().forEach(fact -> form.text(fact.getKey().word()).text(fact.getValue()));
+    facts.eachByWord((fact, text) -> form.text(fact.word()).text(text));
     return form.bytes(personal.ciphertext().toArray()).toBytes();
   }
 

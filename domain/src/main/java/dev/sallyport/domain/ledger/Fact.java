@@ -36,8 +36,11 @@ public enum Fact {
   /// What kind of thing was changed, and its id.
   SUBJECT;
 
+  // made once: every entry writes a dozen of them
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   public static Optional<Fact> of(String word) {

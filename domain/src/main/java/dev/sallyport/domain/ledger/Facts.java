@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What an entry tells in clear: short texts, one for each fact.
 ///
@@ -18,6 +20,8 @@ public record Facts(Map<Fact, String> texts) {
   private static final Pattern ADDRESS =
       Pattern.compile("(?<![^\\s@=,;<>])[^\\s@=,;<>]++@[^\\s@=,;<>]+\\.\\w+");
   private static final Pattern PHONE = Pattern.compile("\\+\\d(?:[ ().-]{0,2}\\d){6,}");
+  private static final List<Fact> BY_WORD =
+      Stream.of(Fact.values()).sorted(Comparator.comparing(Fact::word)).toList();
   private static final Facts NONE = new Facts(Map.of());
 
   public Facts {
@@ -72,26 +76,44 @@ public record Facts(Map<Fact, String> texts) {
   }
 
   /// In the order of their words, so that a fact added later moves none.
-  List<Map.Entry<Fact, String>> sorted() {
-    return texts.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getKey().word()))
-        .toList();
+  void eachByWord(BiConsumer<Fact, String> reader) {
+    for (Fact fact : BY_WORD) {
+      String text = texts.get(fact);
+      if (text != null) {
+        reader.accept(fact, text);
+      }
+    }
   }
 
   private static void check(String text) {
-    if (text.isBlank() || text.length() > LONGEST || !printable(text)) {
+    boolean plain = isPlain(text);
+    if (text.isBlank() || text.length() > LONGEST || !(plain || printable(text))) {
       throw new IllegalArgumentException(
           "a fact is a text of 1 to %d printable characters".formatted(LONGEST));
     }
-    if (!masked(text).equals(text)) {
+    if (!plain && !masked(text).equals(text)) {
       throw new IllegalArgumentException("a fact holds no e-mail address and no phone number");
     }
   }
 
   private static String fit(String text) {
+    if (text.length() <= LONGEST && isPlain(text)) {
+      return text;
+    }
     String clean = printable(text) ? text : cleaned(text);
     String masked = masked(clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST));
     return masked.length() <= LONGEST && clean.length() <= LONGEST ? masked : cut(masked);
+  }
+
+  // nearly every text is: printable, and without what an address or a number would need
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '@' || c == '+') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String masked(String text) {

@@ -1,8 +1,11 @@
 package dev.sallyport.adapters.kit.json;
 
+import java.util.regex.Pattern;
+
 /// JSON pointers (RFC 6901) that are told to people: names that came from outside are cut short.
 public final class Pointer {
   private static final int LONGEST_NAME = 40;
+  private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private Pointer() {}
 
@@ -19,6 +22,6 @@ public final class Pointer {
   /// At most 40 characters, and none that steers a terminal or breaks a line.
   public static String clipped(String name) {
     String text = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+    return STEERING.matcher(text).replaceAll("?");
   }
 }

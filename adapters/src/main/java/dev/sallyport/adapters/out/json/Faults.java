@@ -22,6 +22,9 @@ final class Faults {
   private Faults() {}
 
   static List<String> of(Set<ValidationMessage> messages) {
+    if (messages.isEmpty()) {
+      return List.of();
+    }
     List<ValidationMessage> first = messages.stream().limit(MOST_LOOKED_AT).toList();
     List<ValidationMessage> others = first.stream().filter(Faults::tellsAnotherCase).toList();
     List<ValidationMessage> meant =

@@ -30,6 +30,7 @@ final class RecordForm<I, O> implements Form<I, O> {
   private final Schema schema;
   private final String inputSchema;
   private final String outputSchema;
+  private final String version;
 
   RecordForm(Tool<I, O> tool) {
     type = tool.input();
@@ -41,6 +42,7 @@ final class RecordForm<I, O> implements Form<I, O> {
     schema = new Schema(taken);
     inputSchema = taken.toString();
     outputSchema = answered().toString();
+    version = hash(inputSchema + "\n" + outputSchema);
   }
 
   @Override
@@ -91,9 +93,13 @@ final class RecordForm<I, O> implements Form<I, O> {
 
   @Override
   public String version() {
-    byte[] schemas = (inputSchema + "\n" + outputSchema).getBytes(StandardCharsets.UTF_8);
+    return version;
+  }
+
+  private static String hash(String schemas) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(schemas);
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(schemas.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -75,6 +75,23 @@ public final class SomePlans {
     return with(new PlanId(id), Bounds.NONE, Bounds.NONE, Limit.NONE, pool);
   }
 
+  /// The same plan, but answers of reads may be kept so long.
+  public static Plan remembering(Plan plan, Duration lifetime) {
+    return new Plan(
+        plan.id(),
+        plan.name(),
+        plan.rank(),
+        plan.entitlements(),
+        plan.person(),
+        plan.organization(),
+        plan.keyMinute(),
+        plan.pool(),
+        plan.expense(),
+        plan.overages(),
+        lifetime,
+        plan.mayBypassCache());
+  }
+
   private static Plan with(
       PlanId id, Bounds person, Bounds organization, Limit keyMinute, Pool pool) {
     return new Plan(
