@@ -3,14 +3,13 @@ package dev.sallyport.domain.ledger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// A SHA-256, as 64 lower-case hex digits.
 public record Digest(String hex) {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+  private static final int LENGTH = 64;
 
   public Digest {
-    if (!FORM.matcher(hex).matches()) {
+    if (hex.length() != LENGTH || !hex.chars().allMatch(Digest::isDigit)) {
       throw new IllegalArgumentException("a digest is 64 lower-case hex digits");
     }
   }
@@ -31,5 +30,9 @@ public record Digest(String hex) {
 
   public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
+  }
+
+  private static boolean isDigit(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 }

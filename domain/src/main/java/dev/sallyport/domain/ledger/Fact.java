@@ -1,8 +1,11 @@
 package dev.sallyport.domain.ledger;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an entry may tell: ids, labels and hashes, and nothing that somebody wrote.
 ///
@@ -36,6 +39,9 @@ public enum Fact {
   /// What kind of thing was changed, and its id.
   SUBJECT;
 
+  private static final Map<String, Fact> BY_WORD =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Fact::word, Function.identity()));
+
   // made once: every entry writes a dozen of them
   private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -44,6 +50,6 @@ public enum Fact {
   }
 
   public static Optional<Fact> of(String word) {
-    return Arrays.stream(values()).filter(fact -> fact.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -6,6 +6,7 @@ import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Filing;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,12 +21,12 @@ final class EntryRows {
 
   /// All rows and both tables on one way to the server and back.
   private static final String AT_ONCE =
-      "with added as (insert into ledger_entry "
-          + COLUMNS
-          + " select * from unnest(?::varchar[], ?::varchar[], ?::timestamptz[], ?::varchar[],"
-          + " ?::varchar[], ?::bytea[]) on conflict do nothing returning id, organization_id)"
-          + " insert into ledger_open (entry_id, organization_id)"
-          + " select id, organization_id from added";
+      both(
+          "select * from unnest(?::varchar[], ?::varchar[], ?::timestamptz[], ?::varchar[],"
+              + " ?::varchar[], ?::bytea[])");
+
+  /// The same for one row, which needs no arrays.
+  private static final String ONE_AT_ONCE = both("values (?, ?, ?, ?, ?, ?)");
 
   private static final String ENTRY =
       "insert into ledger_entry " + COLUMNS + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
@@ -35,9 +36,29 @@ final class EntryRows {
   private EntryRows() {}
 
   static int add(Connection connection, List<Filing> filings) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-        ? addAtOnce(connection, filings)
-        : open(connection, filings, insert(connection, filings));
+    if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+      return open(connection, filings, insert(connection, filings));
+    }
+    return filings.size() == 1
+        ? addAtOnce(connection, filings.getFirst())
+        : addAtOnce(connection, filings);
+  }
+
+  private static String both(String rows) {
+    return "with added as (insert into ledger_entry "
+        + COLUMNS
+        + " "
+        + rows
+        + " on conflict do nothing returning id, organization_id)"
+        + " insert into ledger_open (entry_id, organization_id)"
+        + " select id, organization_id from added";
+  }
+
+  private static int addAtOnce(Connection connection, Filing filing) throws SQLException {
+    try (var statement = connection.prepareStatement(ONE_AT_ONCE)) {
+      set(statement, filing);
+      return statement.executeUpdate();
+    }
   }
 
   private static int addAtOnce(Connection connection, List<Filing> filings) throws SQLException {
@@ -64,17 +85,21 @@ final class EntryRows {
   private static int[] insert(Connection connection, List<Filing> filings) throws SQLException {
     try (var statement = connection.prepareStatement(ENTRY)) {
       for (Filing filing : filings) {
-        Entry entry = filing.entry();
-        statement.setString(1, entry.id().value());
-        statement.setString(2, entry.organization().value());
-        statement.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-        statement.setString(4, person(filing));
-        statement.setString(5, grant(filing));
-        statement.setBytes(6, entry.toBytes());
+        set(statement, filing);
         statement.addBatch();
       }
       return statement.executeBatch();
     }
+  }
+
+  private static void set(PreparedStatement statement, Filing filing) throws SQLException {
+    Entry entry = filing.entry();
+    statement.setString(1, entry.id().value());
+    statement.setString(2, entry.organization().value());
+    statement.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+    statement.setString(4, person(filing));
+    statement.setString(5, grant(filing));
+    statement.setBytes(6, entry.toBytes());
   }
 
   private static int open(Connection connection, List<Filing> filings, int[] added)

@@ -14,9 +14,11 @@ enum Roles {
   POSTGRESQL;
 
   private static final String TENANT =
-      "set local role sallyport_tenant; select set_config('app.organization_id', ?, true)";
+      "select set_config('role', 'sallyport_tenant', true),"
+          + " set_config('app.organization_id', ?, true)";
   private static final String SYSTEM =
-      "set local role sallyport_system; select set_config('app.organization_id', '', true)";
+      "select set_config('role', 'sallyport_system', true),"
+          + " set_config('app.organization_id', '', true)";
 
   void becomeTenant(Connection connection, TenantScope scope) throws SQLException {
     if (this == POSTGRESQL) {

@@ -54,11 +54,13 @@ public final class LedgerBench {
     this.clock = clock;
   }
 
-  /// Runs both measurements for so long each, on a server that nobody else uses.
+  /// Runs both measurements for so long each, after warming up for as long, on a server that nobody
+  /// else uses.
   public static void run(String url, Duration each, Figures figures) throws Exception {
     var database = new Database(new DatabaseSettings(url, "postgres", null, WRITERS + 2));
     try {
       var bench = new LedgerBench(database, InstantSource.system());
+      bench.writes(each);
       report(
           "Appends, each in a unit, from 16 connections", bench.writes(each), "4,000/s", figures);
       report("Reads' entries, in batches of 1,000", bench.reads(each), "15,000/s", figures);
