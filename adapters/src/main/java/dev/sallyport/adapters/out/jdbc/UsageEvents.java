@@ -1,10 +1,13 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What was used, one row for each call however often it is told.
@@ -12,15 +15,59 @@ final class UsageEvents {
   /// The tool and backend of units that nobody can say more about. No real one can have this name.
   static final String LOST = "(lost)";
 
-  private static final String INSERT =
+  private static final String INTO =
       "insert into usage_event (call_id, organization_id, person_id, plan_id, backend_id, tool,"
-          + " units, at, day_starts) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+          + " units, at, day_starts) ";
+  private static final String INSERT =
+      INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+  private static final String AT_ONCE =
+      INTO
+          + "select call, ?, ?, ?, backend, tool, units, at, ? from unnest(?::varchar[],"
+          + " ?::varchar[], ?::varchar[], ?::bigint[], ?::timestamptz[])"
+          + " as made (call, backend, tool, units, at) on conflict do nothing returning call_id";
 
   private UsageEvents() {}
 
   /// Answers for each whether it is new.
   static List<Event> insert(Connection connection, Consumption whose, List<Event> events)
       throws SQLException {
+    return events.size() > 1
+            && connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+        ? insertAtOnce(connection, whose, events)
+        : insertEach(connection, whose, events);
+  }
+
+  private static List<Event> insertAtOnce(
+      Connection connection, Consumption whose, List<Event> events) throws SQLException {
+    try (var rows = connection.prepareStatement(AT_ONCE)) {
+      rows.setString(1, whose.organization());
+      rows.setString(2, whose.person());
+      rows.setString(3, whose.plan());
+      rows.setObject(4, whose.day());
+      rows.setArray(5, array(connection, "varchar", events, Event::call));
+      rows.setArray(6, array(connection, "varchar", events, Event::backend));
+      rows.setArray(7, array(connection, "varchar", events, Event::tool));
+      rows.setArray(8, array(connection, "bigint", events, Event::units));
+      rows.setArray(9, array(connection, "timestamptz", events, event -> event.at().toString()));
+      var added = new HashSet<String>();
+      try (var row = rows.executeQuery()) {
+        while (row.next()) {
+          added.add(row.getString("call_id"));
+        }
+      }
+      // of two that are the same, one is new
+      return events.stream().filter(event -> added.remove(event.call())).toList();
+    }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<Event> events, Function<Event, ?> value)
+      throws SQLException {
+    return connection.createArrayOf(type, events.stream().map(value).toArray());
+  }
+
+  private static List<Event> insertEach(
+      Connection connection, Consumption whose, List<Event> events) throws SQLException {
     try (var rows = connection.prepareStatement(INSERT)) {
       rows.setString(2, whose.organization());
       rows.setString(3, whose.person());
