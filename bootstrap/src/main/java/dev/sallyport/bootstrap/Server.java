@@ -4,6 +4,7 @@ import dev.sallyport.adapters.kit.http.Drain;
 import dev.sallyport.adapters.kit.log.LogFormat;
 import dev.sallyport.adapters.kit.log.LogLines;
 import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
@@ -67,6 +68,8 @@ final class Server implements AutoCloseable {
       LOG.warn(
           "{} connections were still busy after {} and were cut", cut, settings.limits().drain());
     }
+    // what is being sent is finished first, and only then does this instance take its leave
+    context.getBean(GateHouse.class).close();
     context.getBean(ReadEntries.class).flush();
     upkeep.close();
     sealing.close();

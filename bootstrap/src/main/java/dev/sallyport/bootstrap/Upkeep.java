@@ -28,6 +28,7 @@ final class Upkeep implements AutoCloseable {
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private static final Duration LIFE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration COMPARISON = Duration.ofHours(1);
 
@@ -69,7 +70,16 @@ final class Upkeep implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    // no thread is interrupted: that would close the file of an embedded database under everybody
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("What runs beside the calls did not end in {}", PATIENCE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    recover();
     quietly("say goodbye", () -> nodes.leaves(node));
   }
 

@@ -103,7 +103,7 @@ record Post(Arrivals arrivals, Stop stop, Watched watched) implements Backend {
     @Override
     public Settlement<Receipt> findSent(Letter letter, Access access, Sending sending) {
       return arrivals.all().stream().map(Arrival::claim).anyMatch(sending.claim().value()::equals)
-          ? new Settlement.Found<>(new Receipt(letter.text()))
+          ? new Settlement.Found<>(new Receipt(letter.text()), Provenance.NONE)
           : new Settlement.NotFound<>();
     }
 

@@ -78,7 +78,7 @@ final class Worker {
       stop.arm(life.step());
     }
     house.get(Nodes.class).lives("node" + life.number(), clock.instant().plusSeconds(5));
-    house.gates().recovery().recover();
+    recover();
     say("RECOVERED " + ManagementFactory.getRuntimeMXBean().getUptime());
     seal();
     var inspection = new Inspection(house, arrivals, clock.instant());

@@ -1,13 +1,15 @@
 package dev.sallyport.application.backend;
 
+import dev.sallyport.domain.tool.Provenance;
 import java.util.Objects;
 
 /// What reading back tells about something that was perhaps sent.
 public sealed interface Settlement<O> {
   /// It is there.
-  record Found<O>(O output) implements Settlement<O> {
+  record Found<O>(O output, Provenance provenance) implements Settlement<O> {
     public Found {
       Objects.requireNonNull(output);
+      Objects.requireNonNull(provenance);
     }
   }
 

@@ -17,6 +17,7 @@ import dev.sallyport.domain.tool.Footprint;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts questions to the person of a grant, each bound to exactly one call.
 final class Approving {
@@ -97,17 +98,16 @@ final class Approving {
   }
 
   private static String binding(Call<?, ?> call, Footprint footprint) {
-    return Hash.of(
-        call.offer().name().value(), call.arguments().canonical(), recipients(footprint));
+    return Hash.of(call.offer().name().value(), call.arguments().canonical(), audience(footprint));
   }
 
   private static String shown(Call<?, ?> call, Footprint footprint) {
-    return call.arguments().canonical() + "\n" + recipients(footprint);
+    return call.arguments().canonical() + "\n" + audience(footprint);
   }
 
-  private static String recipients(Footprint footprint) {
-    return footprint.recipients().stream()
-        .map(Histories::text)
+  // the places too: what an argument calls "the last thread" may be another one by then
+  private static String audience(Footprint footprint) {
+    return Stream.concat(Histories.recipients(footprint), Histories.places(footprint))
         .sorted()
         .collect(Collectors.joining("\n"));
   }

@@ -19,8 +19,12 @@ record Call<I, O>(
     Fits<I> arguments,
     Entitled entitled,
     Request request,
-    Optional<Secret> credential,
+    Credentials.Opened account,
     Instant at) {
+  Optional<Secret> credential() {
+    return account.secret();
+  }
+
   Caller caller() {
     return command.caller();
   }
@@ -54,6 +58,6 @@ record Call<I, O>(
             request.tool(),
             request.link(),
             request.at());
-    return new Call<>(id, command, offer, arguments, now, then, credential, at);
+    return new Call<>(id, command, offer, arguments, now, then, account, at);
   }
 }

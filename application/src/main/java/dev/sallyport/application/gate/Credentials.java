@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// Opens the account that a grant has at a backend, and nobody else's.
 final class Credentials {
-  private static final Opened NOT_NEEDED = new Opened(Link.NOT_NEEDED, Optional.empty());
-  private static final Opened MISSING = new Opened(Link.MISSING, Optional.empty());
+  private static final Opened NOT_NEEDED = new Opened(Link.NOT_NEEDED, Optional.empty(), "");
+  private static final Opened MISSING = new Opened(Link.MISSING, Optional.empty(), "");
 
   private final Accounts accounts;
   private final Persons persons;
@@ -42,15 +42,18 @@ final class Credentials {
   }
 
   private Opened open(Account account) {
+    String id = account.id().value();
     if (account.state() == Account.State.STALE) {
-      return new Opened(Link.STALE, Optional.empty());
+      return new Opened(Link.STALE, Optional.empty(), id);
     }
     return persons
         .open(account.person(), contextOf(account), account.credential())
-        .map(text -> new Opened(Link.LIVE, Optional.of(Secret.of(text))))
-        .orElse(new Opened(Link.STALE, Optional.empty()));
+        .map(text -> new Opened(Link.LIVE, Optional.of(Secret.of(text)), id))
+        .orElse(new Opened(Link.STALE, Optional.empty(), id));
   }
 
   /// How the backend can be asked, and with what.
-  record Opened(Link link, Optional<Secret> secret) {}
+  ///
+  /// @param account the id of the link, or nothing where there is none
+  record Opened(Link link, Optional<Secret> secret, String account) {}
 }

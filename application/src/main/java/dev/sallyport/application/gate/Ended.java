@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// How the sending of a claim ended, and what is to be kept of it.
 ///
-/// @param kept what every later call of the same key is told, in the form of [Kept]
+/// @param kept what every later call of the same key is told, in the form of [KeptText]
 /// @param refunded whether nothing was done, so that nothing is charged
 /// @param besides what is stored in the same unit
 record Ended(
@@ -35,33 +35,5 @@ record Ended(
   @Override
   public String toString() {
     return "Ended[" + state + ", " + outcome + "]";
-  }
-
-  /// The form in which an answer is kept with its claim.
-  static final class Kept {
-    private static final String ANSWER = "answer\n";
-    private static final String REFUSAL = "refusal\n";
-
-    private Kept() {}
-
-    static String answer(String json) {
-      return ANSWER + json;
-    }
-
-    static String refusal(String message) {
-      return REFUSAL + message;
-    }
-
-    static Optional<String> answerIn(String kept) {
-      return after(ANSWER, kept);
-    }
-
-    static Optional<String> refusalIn(String kept) {
-      return after(REFUSAL, kept);
-    }
-
-    private static Optional<String> after(String mark, String kept) {
-      return kept.startsWith(mark) ? Optional.of(kept.substring(mark.length())) : Optional.empty();
-    }
   }
 }

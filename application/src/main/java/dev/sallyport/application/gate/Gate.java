@@ -226,7 +226,7 @@ public final class Gate implements CallTool, ListTools {
     Credentials.Opened account =
         credentials.of(command.caller().scope(), entitled.grant(), offer.backend());
     Request request = request(command.caller(), offer, entitled, account.link(), at);
-    return new Call<>(id, command, offer, fits, entitled, request, account.secret(), at);
+    return new Call<>(id, command, offer, fits, entitled, request, account, at);
   }
 
   private CallId newId() {

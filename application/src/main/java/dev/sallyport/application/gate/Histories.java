@@ -66,9 +66,14 @@ final class Histories {
   }
 
   private static Stream<String> texts(Footprint footprint) {
-    if (!footprint.recipients().isEmpty()) {
-      return footprint.recipients().stream().map(Histories::text);
-    }
+    return footprint.recipients().isEmpty() ? places(footprint) : recipients(footprint);
+  }
+
+  static Stream<String> recipients(Footprint footprint) {
+    return footprint.recipients().stream().map(Histories::text);
+  }
+
+  static Stream<String> places(Footprint footprint) {
     return footprint.where() instanceof Where.Named(Set<Place> places)
         ? places.stream().map(SourceText::place)
         : Stream.of("nowhere");

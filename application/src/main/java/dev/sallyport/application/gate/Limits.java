@@ -27,7 +27,7 @@ final class Limits {
   Passing admit(Caller caller, Plan plan, Weight weight) {
     var load =
         new Load(
-            caller.client().value(),
+            caller.grant().value(),
             caller.person(),
             caller.scope().organization(),
             plan,

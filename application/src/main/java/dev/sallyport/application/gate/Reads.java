@@ -202,6 +202,7 @@ final class Reads {
     return Hash.of(
         call.scope().organization().value(),
         call.caller().grant().value(),
+        call.account().account(),
         Long.toString(call.entitled().grant().generation()),
         Long.toString(changes.stamp(call.scope().organization(), Subject.CONTENT)),
         call.entitled().plan().id().value(),

@@ -75,7 +75,8 @@ final class Settling {
     var access = new GateAccess(call, call.command()::deadline, () -> false, clock);
     try {
       return switch (tool.findSent(call.input(), access, parts(call, claim))) {
-        case Settlement.Found<O>(O output) -> books.settle(call, claim, found(call, claim, output));
+        case Settlement.Found<O>(O output, Provenance provenance) ->
+            books.settle(call, claim, found(call, claim, output, provenance));
         case Settlement.NotFound<O>() -> new Outcome.OutcomeUnknown(claim.id(), NOT_FOUND);
         case Settlement.CannotTell<O>() -> new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
       };
@@ -116,23 +117,46 @@ final class Settling {
   private <O> Ended done(Decided<?, O> decided, Claim sending, O output, Provenance provenance) {
     Call<?, O> call = decided.call();
     String json = call.offer().form().write(output);
-    if (!Guard.passes(call.entitled().grant(), provenance)) {
+    return answered(
+        call,
+        sending,
+        new KeptText.Told(json, provenance),
+        new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.of(sending.id())));
+  }
+
+  /// It was done; whether anybody gets to see the answer is up to the guard.
+  private Ended answered(Call<?, ?> call, Claim claim, KeptText.Told told, Outcome outcome) {
+    if (!Guard.passes(call.entitled().grant(), told.provenance())) {
       alarms.raise(
           new Alarm.OutsideReach(call.id(), call.offer().backend().id(), call.offer().name()));
-      // it was done; only nobody gets to see the answer, now or later
       return new Ended(
           ClaimState.DONE,
           Optional.empty(),
           false,
-          new Outcome.Withheld(Optional.of(sending.id())),
+          new Outcome.Withheld(Optional.of(claim.id())),
           () -> ledger.append(call.scope(), scribe.alarm(call)));
     }
     return new Ended(
         ClaimState.DONE,
-        Optional.of(Ended.Kept.answer(json)),
+        Optional.of(KeptText.answer(told.json(), told.provenance())),
         false,
-        new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.of(sending.id())),
-        () -> noteOutside(call, provenance));
+        outcome,
+        () -> noteOutside(call, told.provenance()));
+  }
+
+  /// Tells again what was answered, to whoever still reaches where it came from.
+  Outcome again(Call<?, ?> call, Claim claim, KeptText.Told told) {
+    if (!Guard.passes(call.entitled().grant(), told.provenance())) {
+      return new Outcome.Withheld(Optional.of(claim.id()));
+    }
+    outside.note(
+        call.scope(),
+        call.entitled().grant(),
+        told.provenance(),
+        clock.instant(),
+        call.entitled().taint().lasting());
+    return new Outcome.AnsweredBefore(
+        told.json(), claim.id(), claim.changedAt(), claim.key().chosen());
   }
 
   private void noteOutside(Call<?, ?> call, Provenance provenance) {
@@ -151,7 +175,7 @@ final class Settling {
       case USELESS ->
           new Ended(
               ClaimState.DONE,
-              Optional.of(Ended.Kept.refusal(message)),
+              Optional.of(KeptText.refusal(message)),
               true,
               new Outcome.Failed(message, false));
     };
@@ -165,12 +189,12 @@ final class Settling {
         new Outcome.OutcomeUnknown(sending.id(), message));
   }
 
-  private <I, O> Ended found(Call<I, O> call, Claim claim, O output) {
+  private <I, O> Ended found(Call<I, O> call, Claim claim, O output, Provenance provenance) {
     String json = call.offer().form().write(output);
-    return new Ended(
-        ClaimState.DONE,
-        Optional.of(Ended.Kept.answer(json)),
-        false,
+    return answered(
+        call,
+        claim,
+        new KeptText.Told(json, provenance),
         new Outcome.AnsweredBefore(json, claim.id(), clock.instant(), claim.key().chosen()));
   }
 

@@ -82,7 +82,7 @@ final class Writes {
     return switch (claim.state()) {
       case CLAIMED, SENDING -> new Outcome.InProgress(claim.id());
       case UNKNOWN -> settling.lookAgain(call, tool, holder);
-      case DONE -> answeredBefore(holder);
+      case DONE -> answeredBefore(call, holder);
       case FAILED_BEFORE_SEND ->
           new Outcome.Failed("The first attempt failed before anything was sent.", true);
     };
@@ -161,17 +161,14 @@ final class Writes {
     };
   }
 
-  private Outcome answeredBefore(Stored holder) {
+  private Outcome answeredBefore(Call<?, ?> call, Stored holder) {
     Claim claim = holder.claim();
     Optional<String> kept =
         holder.answer().flatMap(sealed -> persons.open(claim.person(), answerOf(claim), sealed));
     Optional<Outcome> answer =
-        kept.flatMap(Ended.Kept::answerIn)
-            .map(json ->
-                new Outcome.AnsweredBefore(
-                    json, claim.id(), claim.changedAt(), claim.key().chosen()));
+        kept.flatMap(KeptText::answerIn).map(told -> settling.again(call, claim, told));
     Optional<Outcome> refusal =
-        kept.flatMap(Ended.Kept::refusalIn).map(message -> new Outcome.Failed(message, false));
+        kept.flatMap(KeptText::refusalIn).map(message -> new Outcome.Failed(message, false));
     return answer.or(() -> refusal).orElse(new Outcome.Withheld(Optional.of(claim.id())));
   }
 

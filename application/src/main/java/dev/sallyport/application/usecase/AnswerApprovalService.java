@@ -11,6 +11,7 @@ import dev.sallyport.application.port.out.UnitOfWork.Ending.Keep;
 import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.approval.Approval.State;
 import dev.sallyport.domain.id.ApprovalId;
+import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
@@ -51,13 +52,8 @@ public final class AnswerApprovalService implements AnswerApproval {
   }
 
   private Result taken(Caller caller, ApprovalId id, Choice choice) {
-    // whoever asks must not answer, were it in the person's name
-    boolean asksItself =
-        approvals
-            .find(caller.scope(), id)
-            .filter(asked -> asked.grant().equals(caller.grant()))
-            .isPresent();
-    if (asksItself) {
+    // an assistant must not answer in the person's name, not even through another of their grants
+    if (!caller.client().equals(ClientId.PAGES)) {
       return new Result.NotThere();
     }
     Instant at = clock.instant();

@@ -99,7 +99,8 @@ class FaultsTest {
           bench.chat.answers(WRITE, new Unknown<>("Cut off."));
           bench.call(tool, call());
           bench.after(ScriptedBackend.QUIET);
-          bench.chat.finds(_ -> new Settlement.Found<>(new ScriptedBackend.Done("found")));
+          bench.chat.finds(
+              _ -> new Settlement.Found<>(new ScriptedBackend.Done("found"), Provenance.NONE));
         }
       }
     }

@@ -34,6 +34,15 @@ class FindingToolsTest {
   private static final Limit ONE = Limit.of(1);
 
   @Test
+  void is_asked_anew_once_another_account_is_linked() {
+    GateBench bench = aGate().linkedTo("key-1");
+    bench.call("phone_messages.read", said("home", "a"));
+    bench.linkedTo("key-2").call("phone_messages.read", said("home", "a"));
+
+    assertThat(bench.phone.acts("messages.read")).isEqualTo(2);
+  }
+
+  @Test
   void is_answered_when_nothing_stands_against_it() {
     GateBench bench = aGate();
 

@@ -297,7 +297,7 @@ public final class GateBench implements AutoCloseable {
   }
 
   public GateBench linkedTo(String secret) {
-    var id = new AccountId("0f".repeat(16));
+    var id = AccountId.of(randomness.bytes(16));
     Account unsealed =
         new Account(
             id,

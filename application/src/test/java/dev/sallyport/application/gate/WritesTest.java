@@ -24,6 +24,8 @@ import dev.sallyport.domain.claim.Part;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.tool.Provenance;
+import dev.sallyport.domain.tool.Recipient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,7 +267,7 @@ class WritesTest {
     @Test
     void is_answered_once_it_is_found() {
       bench.call(SEND, call);
-      bench.chat.finds(_ -> new Settlement.Found<>(new Done("found")));
+      bench.chat.finds(_ -> new Settlement.Found<>(new Done("found"), Provenance.NONE));
 
       assertThat(bench.after(Duration.ofMinutes(2)).call(SEND, call))
           .isInstanceOfSatisfying(
@@ -302,7 +304,7 @@ class WritesTest {
     @Test
     void is_looked_for_with_what_it_was_sent_with() {
       bench.call(SEND, call);
-      bench.chat.finds(_ -> new Settlement.Found<>(new Done("found")));
+      bench.chat.finds(_ -> new Settlement.Found<>(new Done("found"), Provenance.NONE));
       bench.after(Duration.ofMinutes(2));
 
       assertThat(bench.recovery().lookFor(bench.caller()).settled()).isEqualTo(1);
@@ -451,6 +453,53 @@ class WritesTest {
       assertThat(bench.write("a")).isEqualTo(outcome);
       assertThat(bench.claim(((Outcome.Withheld) outcome).claim().orElseThrow()).answer())
           .isEmpty();
+    }
+  }
+
+  private Provenance outside(String number) {
+    return new Provenance(
+        List.of(
+            new Provenance.Source(
+                bench.chat.space("home"),
+                new Provenance.Author.Outside(Recipient.phone(number, "US")))));
+  }
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class That_is_told_again {
+    private final String call = keyed("key-1", said("home", "a"));
+
+    @Test
+    void is_withheld_once_the_grant_no_longer_reaches_where_its_answer_came_from() {
+      bench.chat.answers(WRITE, bench.chat.done("plans of the annex", "annex"));
+      assertThat(bench.call(WRITE, call)).isInstanceOf(Outcome.Answered.class);
+
+      assertThat(bench.narrowedTo("home").call(WRITE, call)).isInstanceOf(Outcome.Withheld.class);
+    }
+
+    @Test
+    void taints_the_grant_as_it_did_the_first_time() {
+      bench.chat.answers(
+          WRITE,
+          new dev.sallyport.application.backend.Outcome.Done<>(
+              new Done("words"), outside("+15550666")));
+      bench.call(WRITE, call);
+      bench.after(Duration.ofDays(1)).call(WRITE, call);
+
+      assertThat(bench.send("a", "+15550777")).isInstanceOf(Outcome.ApprovalNeeded.class);
+    }
+
+    @Test
+    void is_withheld_with_an_alarm_if_it_is_found_outside_the_reach() {
+      bench.chat.answers(WRITE, new Unknown<>("Cut off."));
+      bench.call(WRITE, call);
+      bench.chat.finds(_ ->
+          new Settlement.Found<>(
+              new Done("secret plans"), Provenance.inside(bench.chat.space("finance"))));
+
+      assertThat(bench.after(Duration.ofMinutes(5)).call(WRITE, call))
+          .isInstanceOf(Outcome.Withheld.class);
+      assertThat(bench.alarms.raised()).hasSize(1);
     }
   }
 

@@ -19,6 +19,7 @@ import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.ReviewApprovals.Question;
 import dev.sallyport.domain.approval.Approval.State;
 import dev.sallyport.domain.id.ApprovalId;
+import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnswerApprovalServiceTest {
   private static final Caller AT_THE_PAGE =
-      new Caller(SCOPE, new GrantId("77".repeat(16)), PERSON, CLIENT, Scopes.NONE);
+      new Caller(SCOPE, new GrantId("77".repeat(16)), PERSON, ClientId.PAGES, Scopes.NONE);
 
   private final GateBench bench = aGate();
   private final AnswerApproval service =
@@ -95,16 +96,19 @@ class AnswerApprovalServiceTest {
   @Test
   void is_not_there_for_the_grant_that_asked_nor_for_anybody_else() {
     var stranger =
-        new Caller(SCOPE, AT_THE_PAGE.grant(), new PersonId("78".repeat(16)), CLIENT, Scopes.NONE);
+        new Caller(
+            SCOPE, AT_THE_PAGE.grant(), new PersonId("78".repeat(16)), ClientId.PAGES, Scopes.NONE);
     var elsewhere =
         new Caller(
             new TenantScope(new OrganizationId("79".repeat(16))),
             AT_THE_PAGE.grant(),
             PERSON,
-            CLIENT,
+            ClientId.PAGES,
             Scopes.NONE);
+    var anotherAssistant =
+        new Caller(SCOPE, new GrantId("76".repeat(16)), PERSON, CLIENT, Scopes.NONE);
 
-    for (Caller caller : List.of(bench.caller(), stranger, elsewhere)) {
+    for (Caller caller : List.of(bench.caller(), anotherAssistant, stranger, elsewhere)) {
       assertThat(service.answer(caller, asked, Choice.APPROVE)).isEqualTo(new Result.NotThere());
     }
     assertThat(List.of(review.open(stranger), review.open(elsewhere)))

@@ -66,7 +66,18 @@ record CallFacts(ToolCall call) implements Facts {
   @Override
   public Fit staysWithin(Set<SpaceId> spaces) {
     Set<SpaceId> touched = touched();
-    return Fit.of(!touched.isEmpty() && spaces.containsAll(touched));
+    return Fit.of(!touched.isEmpty() && spaces.containsAll(touched) && privatePlaces(call) == 0);
+  }
+
+  /// How many places a call touches that belong to no space; of one that reads within its reach, at
+  /// least as many as there are sorts of them.
+  static long privatePlaces(ToolCall call) {
+    return switch (call.footprint().where()) {
+      case Where.Named(var places) ->
+          places.stream().filter(Place.InPrivate.class::isInstance).count();
+      case Where.WithinReach _ -> call.request().reach().privates().size();
+      case Where.Nowhere _ -> 0;
+    };
   }
 
   private Set<SpaceId> touched() {
@@ -89,10 +100,11 @@ record CallFacts(ToolCall call) implements Facts {
   @Override
   public OptionalLong amount(String name) {
     Long declared = call.footprint().amounts().get(name);
-    if (declared != null) {
+    if (declared != null && !name.equals(StatedFacts.PRIVATE_PLACES)) {
       return OptionalLong.of(declared);
     }
     return switch (name) {
+      case StatedFacts.PRIVATE_PLACES -> OptionalLong.of(privatePlaces(call));
       case "recipients" -> OptionalLong.of(call.footprint().recipients().size());
       case "units" -> OptionalLong.of(call.footprint().units());
       default -> OptionalLong.empty();

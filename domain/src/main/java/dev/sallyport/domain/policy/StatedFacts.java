@@ -34,6 +34,9 @@ public record StatedFacts(
     Instant at,
     Map<String, Long> amounts)
     implements Facts {
+  /// The figure that says how many private places a call touches.
+  static final String PRIVATE_PLACES = "private";
+
   public StatedFacts {
     Objects.requireNonNull(tool);
     Objects.requireNonNull(backend);
@@ -52,6 +55,9 @@ public record StatedFacts(
     amounts.put("recipients", (long) call.footprint().recipients().size());
     amounts.put("units", (long) call.footprint().units());
     amounts.putAll(call.footprint().amounts());
+    // last, so that no tool can say otherwise
+    amounts.put(PRIVATE_PLACES, CallFacts.privatePlaces(call));
+    amounts.remove(PRIVATE_PLACES, 0L);
     return of(call.request(), Optional.of(spaces(call)), amounts);
   }
 
@@ -98,13 +104,19 @@ public record StatedFacts(
   @Override
   public Fit staysWithin(Set<SpaceId> asked) {
     return spaces
-        .map(stated -> Fit.of(!stated.isEmpty() && asked.containsAll(stated)))
+        .map(stated ->
+            Fit.of(!stated.isEmpty() && asked.containsAll(stated) && privatePlaces() == 0))
         .orElse(Fit.UNKNOWN);
   }
 
   @Override
   public OptionalLong amount(String name) {
-    Long stated = amounts.get(name);
+    Long stated = name.equals(PRIVATE_PLACES) ? privatePlaces() : amounts.get(name);
     return stated == null ? OptionalLong.empty() : OptionalLong.of(stated);
+  }
+
+  // not written down where there are none
+  private Long privatePlaces() {
+    return amounts.getOrDefault(PRIVATE_PLACES, 0L);
   }
 }

@@ -9,11 +9,14 @@ import static dev.sallyport.domain.policy.Calls.aReadThatPasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.domain.id.ClientId;
+import dev.sallyport.domain.id.ConversationId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.id.PrivateKind;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tool.Effect;
 import dev.sallyport.domain.tool.Footprint;
+import dev.sallyport.domain.tool.Place;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +61,27 @@ class CallFactsTest {
     assertThat(facts(aCallThatPasses().intoThePrivate(LUNCH)).touches(Set.of(SALES)))
         .isEqualTo(Fit.MISSES);
     assertThat(facts(aCallThatPasses().intoNoPlace()).touches(Set.of(SALES))).isEqualTo(Fit.MISSES);
+  }
+
+  @Test
+  void is_whether_it_stays_within_spaces() {
+    assertThat(facts(aCallThatPasses()).staysWithin(Set.of(SALES, FINANCE))).isEqualTo(Fit.FITS);
+    assertThat(facts(aCallThatPasses()).staysWithin(Set.of(FINANCE))).isEqualTo(Fit.MISSES);
+    assertThat(facts(aCallThatPasses().intoNoPlace()).staysWithin(Set.of(SALES)))
+        .isEqualTo(Fit.MISSES);
+  }
+
+  @Test
+  void is_that_a_private_place_beside_a_space_stays_within_neither() {
+    Footprint both =
+        Footprint.writing(
+            Place.in(PHONE, SALES),
+            new Place.InPrivate(PHONE, new PrivateKind("dms"), new ConversationId("d-1")));
+
+    assertThat(facts(aCallThatPasses().touching(both)).staysWithin(Set.of(SALES)))
+        .isEqualTo(Fit.MISSES);
+    assertThat(StatedFacts.of(aCallThatPasses().touching(both).call()).staysWithin(Set.of(SALES)))
+        .isEqualTo(Fit.MISSES);
   }
 
   @Test

@@ -7,7 +7,7 @@ final class H2 {
   /// second, and a write that was sent meanwhile would be forgotten by whoever is killed.
   static final String OPTIONS =
       "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
-          + ";WRITE_DELAY=0";
+          + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
 
   private H2() {}
 

@@ -7,6 +7,7 @@ import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.plan.Allowance.Charge;
 import dev.sallyport.domain.tenancy.TenantScope;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 /// counted.
 @Primary
 @Singleton
+@Requires(property = "sallyport.database.url")
 final class BlockMeter implements Meter {
   private static final Logger LOG = LoggerFactory.getLogger(BlockMeter.class);
   private static final int NODE_BYTES = 8;
