@@ -23,11 +23,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class GateBench {
   private static final String MEMORY = "gc.alloc.rate.norm";
 
-  private final Record record;
+  private final Figures record;
   private final Duration each;
 
   private GateBench(boolean quick) {
-    this.record = new Record(quick ? "quick" : "full");
+    this.record = new Figures(quick ? "quick" : "full");
     this.each = Duration.ofSeconds(quick ? 2 : 8);
   }
 

@@ -3,6 +3,7 @@ package dev.sallyport.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// All figures of one run, and the machine they were measured on.
-final class Record {
+final class Figures {
   private static final Path FILE = Path.of("docs/benchmarks/gate.json");
 
   private final String run;
   private final List<Figure> figures = new ArrayList<>();
 
-  Record(String run) {
+  Figures(String run) {
     this.run = run;
   }
 
@@ -60,7 +61,7 @@ final class Record {
 
   private static String commit() throws IOException, InterruptedException {
     Process git = new ProcessBuilder("git", "rev-parse", "--short=12", "HEAD").start();
-    String commit = new String(git.getInputStream().readAllBytes()).strip();
+    String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return git.waitFor() == 0 ? commit : "unknown";
   }
 
