@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 /// Threads that wait for backends, so that whoever called can stop waiting.
 final class Workers implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gate-", 0).factory());
@@ -52,7 +53,13 @@ final class Workers implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.close();
+    threads.shutdown();
+    try {
+      // what has not ended by then is taken for lost: its claim says how far it came
+      var _ = threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// How waiting ended.
