@@ -6,16 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The one way to write something as bytes, so that equal things have equal digests.
 ///
 /// Each part has its length in front, four bytes with the highest first: no two lists of parts make
 /// the same bytes. The first part names what is written and its version.
 final class Canonical {
-  private static final int USUAL = 1_024;
-
-  private ByteBuffer written = ByteBuffer.allocate(USUAL);
+  private final List<byte[]> parts = new ArrayList<>();
 
   private Canonical() {}
 
@@ -28,8 +27,7 @@ final class Canonical {
   }
 
   Canonical number(long number) {
-    room(Long.BYTES).putInt(Long.BYTES).putLong(number);
-    return this;
+    return bytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
   }
 
   Canonical time(Instant time) {
@@ -37,20 +35,18 @@ final class Canonical {
   }
 
   Canonical bytes(byte[] bytes) {
-    room(bytes.length).putInt(bytes.length).put(bytes);
+    parts.add(bytes);
     return this;
   }
 
-  private ByteBuffer room(int part) {
-    int needed = written.position() + Integer.BYTES + part;
-    if (needed > written.capacity()) {
-      written = ByteBuffer.allocate(Math.max(needed, 2 * written.capacity())).put(written.flip());
-    }
-    return written;
-  }
-
   byte[] toBytes() {
-    return Arrays.copyOf(written.array(), written.position());
+    int size = 0;
+    for (byte[] part : parts) {
+      size += Integer.BYTES + part.length;
+    }
+    ByteBuffer written = ByteBuffer.allocate(size);
+    parts.forEach(part -> written.putInt(part.length).put(part));
+    return written.array();
   }
 
   Digest digest() {

@@ -36,6 +36,7 @@ public sealed interface Verification {
     /// Whole, up to the last checkpoint.
     record Whole(long entries, long checkpoints, long unsealed) implements Verdict {}
 
+    /// The first thing that does not hold.
     record Faulty(Fault fault) implements Verdict {}
   }
 

@@ -48,11 +48,13 @@ public record Roster(OrganizationId organization, List<Membership> members) {
 
   /// How a change to a roster ends.
   public sealed interface Outcome {
+    /// The roster as it would be.
     record Changed(Roster roster) implements Outcome {}
 
     /// Nobody would be left who can decide about the organization.
     record LastOwner() implements Outcome {}
 
+    /// Nobody of that id belongs here.
     record NoMember() implements Outcome {}
   }
 }

@@ -11,6 +11,7 @@ public interface AdmitCall {
 
   /// Whether there is somebody behind the grant.
   sealed interface Admission {
+    /// There is; this is who calls.
     record Admitted(Caller caller) implements Admission {
       public Admitted {
         Objects.requireNonNull(caller);

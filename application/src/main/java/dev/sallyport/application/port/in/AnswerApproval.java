@@ -20,6 +20,7 @@ public interface AnswerApproval {
 
   /// What became of the answer.
   sealed interface Result {
+    /// It counts.
     record Taken(Approval approval) implements Result {
       public Taken {
         Objects.requireNonNull(approval);
@@ -33,6 +34,7 @@ public interface AnswerApproval {
       }
     }
 
+    /// There is no such question for this caller.
     record NotThere() implements Result {}
   }
 }

@@ -14,12 +14,14 @@ public interface NarrowGrant {
 
   /// What became of the wish.
   sealed interface Result {
+    /// The grant as it is now.
     record Narrowed(Grant grant) implements Result {
       public Narrowed {
         Objects.requireNonNull(grant);
       }
     }
 
+    /// There is no such grant of this person.
     record NotThere() implements Result {}
   }
 }

@@ -12,12 +12,14 @@ public interface RevokeGrant {
 
   /// What became of the wish.
   sealed interface Result {
+    /// The grant, over.
     record Revoked(Grant grant) implements Result {
       public Revoked {
         Objects.requireNonNull(grant);
       }
     }
 
+    /// There is no such grant of this person.
     record NotThere() implements Result {}
   }
 }

@@ -14,6 +14,7 @@ public interface SealLedger {
     /// So many were sealed; `more` if others may be waiting.
     record Sealed(int entries, boolean more) implements Pass {}
 
+    /// Every entry is sealed.
     record NothingToSeal() implements Pass {}
 
     /// Another instance seals.

@@ -48,6 +48,7 @@ public interface Approvals {
 
   /// What became of an answer.
   sealed interface Answer {
+    /// It counts.
     record Taken(Approval approval) implements Answer {
       public Taken {
         Objects.requireNonNull(approval);
@@ -61,6 +62,7 @@ public interface Approvals {
       }
     }
 
+    /// There is no such question for this person.
     record NotThere() implements Answer {}
   }
 

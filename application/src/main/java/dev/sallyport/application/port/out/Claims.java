@@ -74,6 +74,7 @@ public interface Claims {
 
   /// How an attempt to claim ended.
   sealed interface Claiming {
+    /// It is ours.
     record Claimed() implements Claiming {}
 
     /// Somebody was first, with this claim.
@@ -86,6 +87,7 @@ public interface Claims {
 
   /// How an attempt to move ended.
   sealed interface Moving {
+    /// The claim as it is now.
     record Moved(Claim claim) implements Moving {
       public Moved {
         Objects.requireNonNull(claim);
@@ -99,6 +101,7 @@ public interface Claims {
       }
     }
 
+    /// There is no such claim here.
     record NotThere() implements Moving {}
   }
 

@@ -34,8 +34,10 @@ public interface Leases {
 
   /// How a claim ended.
   sealed interface Holding {
+    /// The job is ours until the lease ends.
     record Held(Lease lease) implements Holding {}
 
+    /// Somebody else has it until then, at least.
     record Elsewhere(Instant until) implements Holding {}
   }
 }

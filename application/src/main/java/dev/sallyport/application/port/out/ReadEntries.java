@@ -16,15 +16,19 @@ public interface ReadEntries {
 
   /// Whether an entry was taken.
   sealed interface Taking {
+    /// It will be stored.
     record Taken() implements Taking {}
 
+    /// Too many wait; it will not be stored.
     record Overloaded() implements Taking {}
   }
 
   /// Whether all is stored.
   sealed interface Flushing {
+    /// Everything that was taken is stored.
     record Flushed() implements Flushing {}
 
+    /// So many are not.
     record StillWaiting(int entries) implements Flushing {}
   }
 }

@@ -52,6 +52,7 @@ public interface Seals {
 
   /// How an attempt to seal ended.
   sealed interface Sealing {
+    /// The batch is part of the chain.
     record Sealed() implements Sealing {}
 
     /// Somebody else seals, or did in between.
