@@ -65,7 +65,7 @@ record CallFacts(ToolCall call) implements Facts {
 
   @Override
   public Fit staysWithin(Set<SpaceId> spaces) {
-    Set<SpaceId> touched = touched();
+    Set<SpaceId> touched = spaces(call);
     return Fit.of(!touched.isEmpty() && spaces.containsAll(touched) && privatePlaces(call) == 0);
   }
 
@@ -80,7 +80,8 @@ record CallFacts(ToolCall call) implements Facts {
     };
   }
 
-  private Set<SpaceId> touched() {
+  /// Every space that a call touches; of one that reads within its reach, all it reaches.
+  static Set<SpaceId> spaces(ToolCall call) {
     return switch (call.footprint().where()) {
       case Where.Named(var places) ->
           places.stream()

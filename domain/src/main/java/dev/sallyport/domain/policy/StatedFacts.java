@@ -7,8 +7,6 @@ import dev.sallyport.domain.id.SpaceId;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tool.Effect;
-import dev.sallyport.domain.tool.Footprint.Where;
-import dev.sallyport.domain.tool.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Facts that somebody wrote down: the ledger of a call that was made, or an operator of one that
 /// might be.
@@ -58,7 +55,7 @@ public record StatedFacts(
     // last, so that no tool can say otherwise
     amounts.put(PRIVATE_PLACES, CallFacts.privatePlaces(call));
     amounts.remove(PRIVATE_PLACES, 0L);
-    return of(call.request(), Optional.of(spaces(call)), amounts);
+    return of(call.request(), Optional.of(CallFacts.spaces(call)), amounts);
   }
 
   /// What is known before anybody asks what the call would touch.
@@ -80,18 +77,6 @@ public record StatedFacts(
         spaces,
         request.at(),
         amounts);
-  }
-
-  private static Set<SpaceId> spaces(ToolCall call) {
-    return switch (call.footprint().where()) {
-      case Where.Named(var places) ->
-          places.stream()
-              .filter(Place.InSpace.class::isInstance)
-              .map(place -> ((Place.InSpace) place).space())
-              .collect(Collectors.toUnmodifiableSet());
-      case Where.WithinReach _ -> call.request().reach().spaces();
-      case Where.Nowhere _ -> Set.of();
-    };
   }
 
   @Override
