@@ -33,6 +33,13 @@ final class CachedRead {
   /// Measures for so long, after warming up for as long. Calls come at a steady pace, so that what
   /// the house does beside them is in the figure of the process and in its usual proportion.
   Cost measure(Place place, int tools, int spaces, Duration each) throws Exception {
+    // as doors call it
+    try (var door = Executors.newVirtualThreadPerTaskExecutor()) {
+      return door.submit(() -> measured(place, tools, spaces, each)).get();
+    }
+  }
+
+  private Cost measured(Place place, int tools, int spaces, Duration each) throws Exception {
     var library = new Library(tools);
     try (var house =
             new SlimHouse(

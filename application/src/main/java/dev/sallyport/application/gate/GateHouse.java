@@ -86,22 +86,32 @@ public final class GateHouse implements AutoCloseable {
     var approving =
         new Approving(
             means.approvals(), means.ledger(), means.units(), persons, scribe, means.randomness());
-    var gate =
-        new Gate(
-            catalogue,
+    var screening = new Screening(catalogue, means.policies(), means.clock());
+    var deciding =
+        new Deciding(
+            means.policies(),
             entitlements,
-            new Limits(means.limiter()),
-            credentials,
             new Histories(means.spending(), outside, persons),
             approving,
             admission,
             reads,
             writes,
+            means.ledger(),
             scribe,
-            workers,
+            means.clock());
+    var passage =
+        new Passage(
+            catalogue,
+            entitlements,
+            screening,
+            new Limits(means.limiter()),
+            credentials,
+            deciding,
+            scribe,
             means);
+    var gate = new Gate(catalogue, entitlements, screening, passage, means.alarms(), workers);
     return new GateHouse(
-        gate, new Recovery(catalogue, settling, books, persons, gate, means), workers);
+        gate, new Recovery(catalogue, settling, books, persons, passage, means), workers);
   }
 
   public Gate gate() {

@@ -151,7 +151,7 @@ final class Reads {
       case Unknown<O>(String message) -> new Read.Ended(new Outcome.Failed(message, true));
       case CredentialStale<O>() -> {
         credentials.refused(call.scope(), call.entitled().grant(), call.offer().backend());
-        yield new Read.Ended(Gate.credentialStale(call));
+        yield new Read.Ended(Screening.credentialStale(call));
       }
     };
   }
@@ -171,7 +171,7 @@ final class Reads {
       Optional<Decision.Deny> denial = policy.screen(call.under(entitled).request());
       if (denial.isPresent()) {
         note(scribe.denied(call.under(entitled), denial.get(), policy.version()));
-        return Gate.refused(denial.get());
+        return Screening.refused(denial.get());
       }
     }
     if (!Guard.passes(entitled.grant(), provenance)) {

@@ -28,7 +28,7 @@ public final class Recovery implements SettleClaims {
   private final Settling settling;
   private final Books books;
   private final Persons persons;
-  private final Gate gate;
+  private final Passage passage;
   private final Means means;
 
   Recovery(
@@ -36,13 +36,13 @@ public final class Recovery implements SettleClaims {
       Settling settling,
       Books books,
       Persons persons,
-      Gate gate,
+      Passage passage,
       Means means) {
     this.catalogue = catalogue;
     this.settling = settling;
     this.books = books;
     this.persons = persons;
-    this.gate = gate;
+    this.passage = passage;
     this.means = means;
   }
 
@@ -92,7 +92,7 @@ public final class Recovery implements SettleClaims {
         || !(offer.form().read(arguments) instanceof Reading.Fits<I> fits)) {
       return false;
     }
-    Optional<Call<I, O>> call = gate.again(command(caller, stored, arguments), offer, fits);
+    Optional<Call<I, O>> call = passage.again(command(caller, stored, arguments), offer, fits);
     return call.isPresent()
         && settling.lookAgain(call.get(), tool, stored) instanceof Outcome.AnsweredBefore;
   }

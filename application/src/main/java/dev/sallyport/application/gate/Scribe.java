@@ -1,13 +1,13 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
-import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Facts;
@@ -24,9 +24,10 @@ import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.SealContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Writes down what was decided and done: ids, labels and hashes in clear, and what is about people
 /// sealed under the person's key.
@@ -51,27 +52,34 @@ final class Scribe {
 
   Filing decided(
       Kind kind, Call<?, ?> call, ToolCall asked, Decision decision, String policy, Facts besides) {
-    Facts facts = RecordedCalls.facts(asked, decision, policy).and(ids(call)).and(besides);
+    Facts facts = ids(RecordedCalls.draft(asked, decision, policy), call).tell(besides).facts();
     EntryId id = newId();
     return filing(id, call, kind, facts, personal(id, call, asked.footprint()));
   }
 
   /// A call that was denied before anybody asked what it would touch.
   Filing denied(Call<?, ?> call, Decision.Deny denial, String policy) {
-    Facts facts = RecordedCalls.facts(call.request(), denial, policy).and(ids(call));
+    Facts facts = ids(RecordedCalls.draft(call.request(), denial, policy), call).facts();
     return filing(newId(), call, Kind.DENIED, facts, Personal.none());
   }
 
+  /// A call of a name that there is none of, or none for this caller.
+  Filing unknown(CallId call, Command command, Instant at) {
+    return turnedAway(call, command, "tool-is-known", at);
+  }
+
   /// A call that got no further than its name or its arguments.
-  Filing turnedAway(CallId call, Caller caller, ToolName tool, String rule, Instant at) {
+  Filing turnedAway(CallId call, Command command, String rule, Instant at) {
+    Caller caller = command.caller();
     Facts facts =
-        Facts.none()
-            .with(Fact.CALL, call.value())
-            .with(Fact.GRANT, caller.grant().value())
-            .with(Fact.CLIENT, caller.client().value())
-            .with(Fact.TOOL, tool.value())
-            .with(Fact.DECISION, "deny")
-            .with(Fact.RULE, rule);
+        Facts.draft()
+            .tell(Fact.CALL, call.value())
+            .tell(Fact.GRANT, caller.grant().value())
+            .tell(Fact.CLIENT, caller.client().value())
+            .tell(Fact.TOOL, command.tool().value())
+            .tell(Fact.DECISION, "deny")
+            .tell(Fact.RULE, rule)
+            .facts();
     return Filing.of(
         new Entry(newId(), caller.scope().organization(), at, Kind.DENIED, facts, Personal.none()),
         caller.person());
@@ -80,23 +88,25 @@ final class Scribe {
   /// How a claim ended.
   Filing settled(Claim claim, Instant at) {
     Facts facts =
-        Facts.none()
-            .with(Fact.CALL, claim.call().value())
-            .with(Fact.GRANT, claim.key().grant().value())
-            .with(Fact.TOOL, claim.key().tool().value())
-            .with(Fact.BACKEND, claim.backend().value())
-            .with(Fact.CLAIM, claim.id().value())
-            .with(Fact.OUTCOME, claim.state().name().toLowerCase(Locale.ROOT));
+        Facts.draft()
+            .tell(Fact.CALL, claim.call().value())
+            .tell(Fact.GRANT, claim.key().grant().value())
+            .tell(Fact.TOOL, claim.key().tool().value())
+            .tell(Fact.BACKEND, claim.backend().value())
+            .tell(Fact.CLAIM, claim.id().value())
+            .tell(Fact.OUTCOME, claim.state().name().toLowerCase(Locale.ROOT))
+            .facts();
     return Filing.of(entry(claim.organization(), at, Kind.SETTLED, facts), claim.person());
   }
 
   /// An answer that was withheld.
   Filing alarm(Call<?, ?> call) {
     Facts facts =
-        ids(call)
-            .with(Fact.TOOL, call.offer().name().value())
-            .with(Fact.BACKEND, call.offer().backend().id().value())
-            .with(Fact.REASON, "provenance outside reach");
+        ids(Facts.draft(), call)
+            .tell(Fact.TOOL, call.offer().name().value())
+            .tell(Fact.BACKEND, call.offer().backend().id().value())
+            .tell(Fact.REASON, "provenance outside reach")
+            .facts();
     return filing(newId(), call, Kind.ALARM, facts, Personal.none());
   }
 
@@ -111,10 +121,8 @@ final class Scribe {
         call.caller().person());
   }
 
-  private static Facts ids(Call<?, ?> call) {
-    return Facts.none()
-        .with(Fact.CALL, call.id().value())
-        .with(Fact.GRANT, call.caller().grant().value());
+  private static Facts.Draft ids(Facts.Draft draft, Call<?, ?> call) {
+    return draft.tell(Fact.CALL, call.id().value()).tell(Fact.GRANT, call.caller().grant().value());
   }
 
   private Personal personal(EntryId entry, Call<?, ?> call, Footprint footprint) {
@@ -131,16 +139,19 @@ final class Scribe {
   }
 
   private String personalText(PersonId person, Call<?, ?> call, Footprint footprint) {
-    Stream<String> recipients =
-        footprint.recipients().stream()
-            .map(recipient -> "to=" + name(person, call, recipient) + "/" + recipient.region());
-    Stream<String> places =
-        footprint.where() instanceof Footprint.Where.Named(var named)
-            ? named.stream()
-                .filter(Place.InPrivate.class::isInstance)
-                .map(place -> "in=" + ((Place.InPrivate) place).lies().value())
-            : Stream.empty();
-    return fitting(Stream.concat(recipients, places).sorted().toList());
+    List<String> lines = new ArrayList<>();
+    for (Recipient recipient : footprint.recipients()) {
+      lines.add("to=" + name(person, call, recipient) + "/" + recipient.region());
+    }
+    if (footprint.where() instanceof Footprint.Where.Named(var named)) {
+      for (Place place : named) {
+        if (place instanceof Place.InPrivate hidden) {
+          lines.add("in=" + hidden.lies().value());
+        }
+      }
+    }
+    Collections.sort(lines);
+    return fitting(lines);
   }
 
   /// As many lines as an entry holds, and how many there were besides.

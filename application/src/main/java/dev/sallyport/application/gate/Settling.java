@@ -102,7 +102,7 @@ final class Settling {
         case Failed<O>(String message, Retry retry) -> failed(message, retry);
         case Unknown<O>(String message) -> unknown(sending, message);
         case CredentialStale<O>() ->
-            Ended.unsent(Gate.credentialStale(call)).and(() -> markStale(call));
+            Ended.unsent(Screening.credentialStale(call)).and(() -> markStale(call));
       };
     } catch (RuntimeException fault) {
       alarmOf(call, fault);

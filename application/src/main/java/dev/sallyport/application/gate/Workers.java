@@ -1,15 +1,19 @@
 package dev.sallyport.application.gate;
 
+import dev.sallyport.application.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Threads that wait for backends, so that whoever called can stop waiting.
 final class Workers implements AutoCloseable {
@@ -18,10 +22,26 @@ final class Workers implements AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gate-", 0).factory());
+  private final Watch watch = new Watch();
   private final InstantSource clock;
 
   Workers(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /// Starts work that is waited for until then, and not much longer; it goes on all the same.
+  ///
+  /// @param late what is answered if it has not ended by then
+  <T> CompletableFuture<T> start(Instant deadline, Supplier<T> work, Supplier<T> late) {
+    try {
+      CompletableFuture<T> result = CompletableFuture.supplyAsync(work, threads);
+      Watch.Waiter waiter =
+          watch.over(left(deadline), () -> result.completeAsync(late, Thread::startVirtualThread));
+      var _ = result.whenComplete((_, _) -> watch.forget(waiter));
+      return result;
+    } catch (RejectedExecutionException e) {
+      throw new Unavailable("the gate, which is closing", e);
+    }
   }
 
   <T> Future<T> start(Callable<T> work) {
@@ -35,9 +55,7 @@ final class Workers implements AutoCloseable {
   /// Waits for the work until then, and no longer than the thread is left alone.
   <T> Waiting<T> await(Future<T> work, Instant deadline) {
     try {
-      Duration left = Duration.between(clock.instant(), deadline);
-      long millis = Math.clamp(left.toMillis(), 0, LONGEST.toMillis());
-      return new Waiting.Ended<>(work.get(millis, TimeUnit.MILLISECONDS));
+      return new Waiting.Ended<>(work.get(left(deadline).toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       return new Waiting.TimeOver<>();
     } catch (InterruptedException _) {
@@ -51,6 +69,11 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  private Duration left(Instant deadline) {
+    Duration left = Duration.between(clock.instant(), deadline);
+    return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST) > 0 ? LONGEST : left;
+  }
+
   @Override
   public void close() {
     threads.shutdown();
@@ -60,6 +83,7 @@ final class Workers implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    watch.close();
   }
 
   /// How waiting ended.

@@ -6,15 +6,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// The one way to write something as bytes, so that equal things have equal digests.
 ///
 /// Each part has its length in front, four bytes with the highest first: no two lists of parts make
 /// the same bytes. The first part names what is written and its version.
 final class Canonical {
-  private final List<byte[]> parts = new ArrayList<>();
+  private static final int USUAL = 512;
+
+  private byte[] written = new byte[USUAL];
+  private int size;
 
   private Canonical() {}
 
@@ -27,7 +29,8 @@ final class Canonical {
   }
 
   Canonical number(long number) {
-    return bytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    room(Long.BYTES).putLong(number);
+    return this;
   }
 
   Canonical time(Instant time) {
@@ -35,18 +38,23 @@ final class Canonical {
   }
 
   Canonical bytes(byte[] bytes) {
-    parts.add(bytes);
+    room(bytes.length).put(bytes);
     return this;
   }
 
   byte[] toBytes() {
-    int size = 0;
-    for (byte[] part : parts) {
-      size += Integer.BYTES + part.length;
+    return Arrays.copyOf(written, size);
+  }
+
+  /// Room for a part, behind its length.
+  private ByteBuffer room(int length) {
+    int end = Math.addExact(size, Integer.BYTES + length);
+    if (end > written.length) {
+      written = Arrays.copyOf(written, Math.max(end, 2 * written.length));
     }
-    ByteBuffer written = ByteBuffer.allocate(size);
-    parts.forEach(part -> written.putInt(part.length).put(part));
-    return written.array();
+    ByteBuffer room = ByteBuffer.wrap(written, size, Integer.BYTES + length).putInt(length);
+    size = end;
+    return room;
   }
 
   Digest digest() {

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What an entry tells in clear: short texts, one for each fact.
 ///
 /// An e-mail address or phone number never gets in: [#with] masks it, as the last of several walls,
 /// and the constructor refuses it.
-public record Facts(Map<Fact, String> texts) {
+public final class Facts {
   public static final int LONGEST = 4_000;
   // begins where a word begins and gives nothing back: linear, whatever the text
   private static final Pattern ADDRESS =
@@ -24,64 +25,99 @@ public record Facts(Map<Fact, String> texts) {
       Stream.of(Fact.values()).sorted(Comparator.comparing(Fact::word)).toList();
   private static final Facts NONE = new Facts(Map.of());
 
-  public Facts {
+  private final EnumMap<Fact, String> told;
+
+  public Facts(Map<Fact, String> texts) {
     texts.values().forEach(Facts::check);
-    var copy = new EnumMap<Fact, String>(Fact.class);
-    copy.putAll(texts);
-    texts = Collections.unmodifiableMap(copy);
+    this.told = new EnumMap<>(Fact.class);
+    told.putAll(texts);
+  }
+
+  private Facts(Draft draft) {
+    this.told = new EnumMap<>(draft.told);
   }
 
   public static Facts none() {
     return NONE;
   }
 
-  /// All of these at once, each made fit as in [#with]; blank ones are left out.
-  public static Facts of(Map<Fact, String> texts) {
-    var fit = new EnumMap<Fact, String>(Fact.class);
-    texts.forEach((fact, text) -> {
-      String each = fit(text);
-      if (!each.isBlank()) {
-        fit.put(fact, each);
-      }
-    });
-    return new Facts(fit);
+  public static Draft draft() {
+    return new Draft();
+  }
+
+  /// Whether a fact would tell this as it is.
+  public static boolean tells(String text) {
+    return fit(text).equals(text) && !text.isBlank();
   }
 
   /// These and one more. The text is made fit: a ledger that refuses would stop the call it tells
   /// of.
   public Facts with(Fact fact, String text) {
-    String fit = fit(text);
-    if (fit.isBlank()) {
-      return this;
-    }
-    var more = new EnumMap<Fact, String>(Fact.class);
-    more.putAll(texts);
-    more.put(fact, fit);
-    return new Facts(more);
+    return draft().tell(this).tell(fact, text).facts();
   }
 
   /// These and the others; where both tell a fact, the others are right.
   public Facts and(Facts others) {
-    if (others.texts.isEmpty()) {
-      return this;
-    }
-    var more = new EnumMap<Fact, String>(Fact.class);
-    more.putAll(texts);
-    more.putAll(others.texts);
-    return new Facts(more);
+    return draft().tell(this).tell(others).facts();
   }
 
   public Optional<String> of(Fact fact) {
-    return Optional.ofNullable(texts.get(fact));
+    return Optional.ofNullable(told.get(fact));
+  }
+
+  public Map<Fact, String> texts() {
+    return Collections.unmodifiableMap(told);
   }
 
   /// In the order of their words, so that a fact added later moves none.
   void eachByWord(BiConsumer<Fact, String> reader) {
     for (Fact fact : BY_WORD) {
-      String text = texts.get(fact);
+      String text = told.get(fact);
       if (text != null) {
         reader.accept(fact, text);
       }
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Facts facts && told.equals(facts.told);
+  }
+
+  @Override
+  public int hashCode() {
+    return told.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Facts" + told;
+  }
+
+  /// Facts that are being put together.
+  public static final class Draft {
+    private final EnumMap<Fact, String> told = new EnumMap<>(Fact.class);
+
+    private Draft() {}
+
+    /// One more, made fit: a ledger that refuses would stop the call it tells of. What is blank is
+    /// left out.
+    public Draft tell(Fact fact, String text) {
+      String fit = fit(text);
+      if (!fit.isBlank()) {
+        told.put(fact, fit);
+      }
+      return this;
+    }
+
+    /// All of these; where both tell a fact, these are right.
+    public Draft tell(Facts facts) {
+      told.putAll(facts.told);
+      return this;
+    }
+
+    public Facts facts() {
+      return new Facts(this);
     }
   }
 

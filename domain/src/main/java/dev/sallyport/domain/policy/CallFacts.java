@@ -10,10 +10,10 @@ import dev.sallyport.domain.tool.Effect;
 import dev.sallyport.domain.tool.Footprint.Where;
 import dev.sallyport.domain.tool.Place;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The facts of a call that is being made.
 record CallFacts(ToolCall call) implements Facts {
@@ -83,14 +83,20 @@ record CallFacts(ToolCall call) implements Facts {
   /// Every space that a call touches; of one that reads within its reach, all it reaches.
   static Set<SpaceId> spaces(ToolCall call) {
     return switch (call.footprint().where()) {
-      case Where.Named(var places) ->
-          places.stream()
-              .filter(Place.InSpace.class::isInstance)
-              .map(place -> ((Place.InSpace) place).space())
-              .collect(Collectors.toUnmodifiableSet());
+      case Where.Named(var places) -> named(places);
       case Where.WithinReach _ -> call.request().reach().spaces();
       case Where.Nowhere _ -> Set.of();
     };
+  }
+
+  private static Set<SpaceId> named(Set<Place> places) {
+    var spaces = new HashSet<SpaceId>();
+    for (Place place : places) {
+      if (place instanceof Place.InSpace in) {
+        spaces.add(in.space());
+      }
+    }
+    return spaces;
   }
 
   @Override

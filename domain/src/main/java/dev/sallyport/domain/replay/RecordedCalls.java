@@ -20,7 +20,6 @@ import dev.sallyport.domain.policy.ToolCall.Approval;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tool.Effect;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,34 +30,31 @@ public final class RecordedCalls {
   private RecordedCalls() {}
 
   /// What to tell of a call that was decided. Only labels: whoever writes the entry adds the ids.
-  public static Facts facts(ToolCall call, Decision decision, String policy) {
-    return facts(StatedFacts.of(call), call.approval(), decision, policy);
+  public static Facts.Draft draft(ToolCall call, Decision decision, String policy) {
+    return draft(StatedFacts.of(call), call.approval(), decision, policy);
   }
 
   /// The same for a call that was denied before anybody asked what it would touch.
-  public static Facts facts(Request request, Decision.Deny decision, String policy) {
-    return facts(StatedFacts.of(request), Approval.NONE, decision, policy);
+  public static Facts.Draft draft(Request request, Decision.Deny decision, String policy) {
+    return draft(StatedFacts.of(request), Approval.NONE, decision, policy);
   }
 
-  static Facts facts(StatedFacts call, Approval approval, Decision decision, String policy) {
-    var facts = new EnumMap<Fact, String>(Fact.class);
-    facts.put(Fact.TOOL, call.tool().value());
-    facts.put(Fact.BACKEND, call.backend().value());
-    facts.put(Fact.EFFECT, word(call.effect()));
-    facts.put(Fact.CLIENT, call.client().value());
-    facts.put(Fact.ROLE, call.role().map(RecordedCalls::word).orElse(""));
-    facts.put(Fact.PLAN, call.plan().value());
-    facts.put(Fact.PLACES, call.spaces().map(Texts::ofSpaces).orElse(""));
-    facts.put(Fact.AMOUNTS, Texts.ofAmounts(call.amounts()));
-    facts.put(Fact.POLICY, policy);
-    facts.put(Fact.DECISION, word(Outcome.of(decision)));
-    facts.put(Fact.RULE, decision.decider().orElse(""));
-    facts.put(Fact.REASON, reason(decision).map(Reason::code).orElse(""));
-    facts.put(Fact.VERDICTS, Texts.ofNotes(decision.notes()));
-    if (approval == Approval.GIVEN) {
-      facts.put(Fact.APPROVAL, "given");
-    }
-    return Facts.of(facts);
+  static Facts.Draft draft(StatedFacts call, Approval approval, Decision decision, String policy) {
+    return Facts.draft()
+        .tell(Fact.TOOL, call.tool().value())
+        .tell(Fact.BACKEND, call.backend().value())
+        .tell(Fact.EFFECT, word(call.effect()))
+        .tell(Fact.CLIENT, call.client().value())
+        .tell(Fact.ROLE, call.role().map(RecordedCalls::word).orElse(""))
+        .tell(Fact.PLAN, call.plan().value())
+        .tell(Fact.PLACES, call.spaces().map(Texts::ofSpaces).orElse(""))
+        .tell(Fact.AMOUNTS, Texts.ofAmounts(call.amounts()))
+        .tell(Fact.POLICY, policy)
+        .tell(Fact.DECISION, word(Outcome.of(decision)))
+        .tell(Fact.RULE, decision.decider().orElse(""))
+        .tell(Fact.REASON, reason(decision).map(Reason::code).orElse(""))
+        .tell(Fact.VERDICTS, Texts.ofNotes(decision.notes()))
+        .tell(Fact.APPROVAL, approval == Approval.GIVEN ? "given" : "");
   }
 
   /// What can be read out of an entry.

@@ -1,18 +1,17 @@
 package dev.sallyport.domain.replay;
 
 import dev.sallyport.domain.id.SpaceId;
-import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Facts;
 import dev.sallyport.domain.policy.Judgement;
 import dev.sallyport.domain.policy.Reason;
 import dev.sallyport.domain.policy.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +23,7 @@ final class Texts {
   private static final String MANY_SPACES = "many:";
   private static final String HIDDEN_SPACES = "hidden:";
   private static final String CUT = "…";
+  private static final String SIGNS = " %=;:[]…";
   private static final int HEX = 16;
   private static final int DIGITS = 4;
 
@@ -33,23 +33,24 @@ final class Texts {
     if (spaces.isEmpty()) {
       return NO_SPACES;
     }
-    if (!spaces.stream().allMatch(Texts::mayBeTold)) {
-      return HIDDEN_SPACES + spaces.size();
+    String[] all = new String[spaces.size()];
+    int n = 0;
+    for (SpaceId space : spaces) {
+      if (!mayBeTold(space)) {
+        return HIDDEN_SPACES + all.length;
+      }
+      all[n++] = escaped(space.value());
     }
-    String all =
-        spaces.stream()
-            .map(space -> escaped(space.value()))
-            .sorted()
-            .collect(Collectors.joining(" "));
-    return spaces.size() > MOST_SPACES || all.length() > Facts.LONGEST
-        ? MANY_SPACES + spaces.size()
-        : all;
+    Arrays.sort(all);
+    String text = String.join(" ", all);
+    return all.length > MOST_SPACES || text.length() > Facts.LONGEST
+        ? MANY_SPACES + all.length
+        : text;
   }
 
   // an address or a number is hidden before escaping could hide it from the ledger's mask
   private static boolean mayBeTold(SpaceId space) {
-    String told = "x" + space.value();
-    return Facts.none().with(Fact.PLACES, told).of(Fact.PLACES).equals(Optional.of(told));
+    return Facts.tells("x" + space.value());
   }
 
   static Optional<Set<SpaceId>> toSpaces(String text) {
@@ -66,10 +67,14 @@ final class Texts {
   }
 
   static String ofAmounts(Map<String, Long> amounts) {
-    return new TreeMap<>(amounts)
-        .entrySet().stream()
-            .map(amount -> escaped(amount.getKey()) + "=" + amount.getValue())
-            .collect(Collectors.joining(" "));
+    String[] names = amounts.keySet().toArray(String[]::new);
+    Arrays.sort(names);
+    var text = new StringBuilder();
+    for (String name : names) {
+      text.append(text.isEmpty() ? "" : " ").append(escaped(name)).append('=');
+      text.append(amounts.get(name));
+    }
+    return text.toString();
   }
 
   static Map<String, Long> toAmounts(String text) {
@@ -139,16 +144,29 @@ final class Texts {
   }
 
   private static String escaped(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     var escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (" %=;:[]…".indexOf(c) >= 0) {
+      if (SIGNS.indexOf(c) >= 0) {
         escaped.append("%%%04x".formatted((int) c));
       } else {
         escaped.append(c);
       }
     }
     return escaped.toString();
+  }
+
+  // nearly every text is, and needs no other
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plain(String text) {

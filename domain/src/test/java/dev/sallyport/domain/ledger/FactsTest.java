@@ -78,16 +78,26 @@ class FactsTest {
   }
 
   @Test
-  void many_at_once_are_made_fit_like_each_by_itself() {
+  void are_drafted_many_at_once() {
     Facts all =
-        Facts.of(
-            Map.of(Fact.REASON, "wrote to ada@example.org", Fact.TOOL, "send", Fact.RULE, " "));
+        Facts.draft()
+            .tell(Fact.REASON, "wrote to ada@example.org")
+            .tell(Fact.TOOL, "send")
+            .tell(Fact.RULE, " ")
+            .tell(Facts.none().with(Fact.TOOL, "read"))
+            .facts();
 
-    assertThat(all)
-        .isEqualTo(
-            Facts.none()
-                .with(Fact.REASON, "wrote to ada@example.org")
-                .with(Fact.TOOL, "send")
-                .with(Fact.RULE, " "));
+    assertThat(all.texts())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(Fact.REASON, "wrote to [address]", Fact.TOOL, "read"));
+  }
+
+  @Test
+  void stay_as_they_are_when_a_draft_goes_on() {
+    Facts.Draft draft = Facts.draft().tell(Fact.TOOL, "send");
+    Facts facts = draft.facts();
+    draft.tell(Fact.TOOL, "read");
+
+    assertThat(facts.of(Fact.TOOL)).contains("send");
   }
 }

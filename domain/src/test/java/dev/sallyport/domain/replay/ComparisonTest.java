@@ -51,12 +51,15 @@ class ComparisonTest {
   @Test
   void show_what_would_now_pass_and_which_rule_no_longer_stops_it() {
     Facts denied =
-        RecordedCalls.facts(
-            StatedCall.sending(),
-            Approval.NONE,
-            new Decision.Deny(
-                "policy:closed", REASON, List.of(new Judgement("policy:closed", REASON.refuses()))),
-            "sha256:b");
+        RecordedCalls.draft(
+                StatedCall.sending(),
+                Approval.NONE,
+                new Decision.Deny(
+                    "policy:closed",
+                    REASON,
+                    List.of(new Judgement("policy:closed", REASON.refuses()))),
+                "sha256:b")
+            .facts();
 
     assertThat(Comparison.of(List.of(entry(denied)), NOTHING).flips())
         .containsExactly(flip(Outcome.DENY, Outcome.ALLOW, "policy:closed"));
@@ -83,8 +86,9 @@ class ComparisonTest {
   }
 
   private static Facts allowed() {
-    return RecordedCalls.facts(
-        StatedCall.sending(), Approval.NONE, new Decision.Allow(List.of()), "sha256:a");
+    return RecordedCalls.draft(
+            StatedCall.sending(), Approval.NONE, new Decision.Allow(List.of()), "sha256:a")
+        .facts();
   }
 
   private static Entry entry(Facts facts) {

@@ -51,11 +51,12 @@ class RecordedCallsTest {
   @Test
   void tells_labels_and_what_the_rules_said() {
     Facts facts =
-        RecordedCalls.facts(
-            StatedCall.sending(),
-            Approval.NONE,
-            new Decision.Deny("spaces-are-allowed", QUIET, List.of(DENIED, ASKED)),
-            VERSION);
+        RecordedCalls.draft(
+                StatedCall.sending(),
+                Approval.NONE,
+                new Decision.Deny("spaces-are-allowed", QUIET, List.of(DENIED, ASKED)),
+                VERSION)
+            .facts();
 
     assertThat(facts.texts())
         .containsExactlyInAnyOrderEntriesOf(
@@ -96,7 +97,8 @@ class RecordedCallsTest {
   @EnumSource
   void keeps_whether_it_was_approved(Approval approval) {
     Facts facts =
-        RecordedCalls.facts(StatedCall.sending(), approval, new Decision.Allow(List.of()), VERSION);
+        RecordedCalls.draft(StatedCall.sending(), approval, new Decision.Allow(List.of()), VERSION)
+            .facts();
 
     assertThat(decided(facts).recorded().approval()).isEqualTo(approval);
   }
@@ -105,11 +107,12 @@ class RecordedCallsTest {
   void keeps_what_standing_rules_said_apart_from_the_operators() {
     Reading.Decided read =
         decided(
-            RecordedCalls.facts(
-                StatedCall.sending(),
-                Approval.NONE,
-                new Decision.Deny("spaces-are-allowed", QUIET, List.of(DENIED, ASKED)),
-                VERSION));
+            RecordedCalls.draft(
+                    StatedCall.sending(),
+                    Approval.NONE,
+                    new Decision.Deny("spaces-are-allowed", QUIET, List.of(DENIED, ASKED)),
+                    VERSION)
+                .facts());
 
     assertThat(read.recorded().standing())
         .extracting(Judgement::rule)
@@ -179,7 +182,7 @@ class RecordedCallsTest {
   }
 
   private static Facts allowed(StatedFacts call) {
-    return RecordedCalls.facts(call, Approval.NONE, new Decision.Allow(List.of()), VERSION);
+    return RecordedCalls.draft(call, Approval.NONE, new Decision.Allow(List.of()), VERSION).facts();
   }
 
   private static Reading.Decided decided(Facts facts) {

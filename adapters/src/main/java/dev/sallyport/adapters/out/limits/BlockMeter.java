@@ -4,7 +4,9 @@ import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.QuotaBlocks;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.plan.Allowance.Charge;
+import dev.sallyport.domain.plan.Window;
 import dev.sallyport.domain.tenancy.TenantScope;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
@@ -119,8 +121,7 @@ final class BlockMeter implements Meter {
   }
 
   private @Nullable Served fromShelf(TenantScope scope, Reservation reservation) {
-    LocalDate day = reservation.charges(scope).getLast().window().starts();
-    Key key = new Key(scope, reservation.person().value(), day);
+    Key key = Key.of(scope, reservation);
     Shelf.Answer answer;
     do {
       Shelf shelf = shelves.computeIfAbsent(key, _ -> new Shelf(scope, supplies));
@@ -136,8 +137,7 @@ final class BlockMeter implements Meter {
     if (promise instanceof Promise.Reserved) {
       return promise;
     }
-    LocalDate day = reservation.charges(scope).getLast().window().starts();
-    Shelf shelf = shelves.get(new Key(scope, reservation.person().value(), day));
+    Shelf shelf = shelves.get(Key.of(scope, reservation));
     if (shelf == null || !shelf.holdsUnits()) {
       return promise;
     }
@@ -154,7 +154,12 @@ final class BlockMeter implements Meter {
     writtenDown.forEach(served::remove);
   }
 
-  private record Key(TenantScope scope, String person, LocalDate day) {}
+  private record Key(TenantScope scope, PersonId person, LocalDate day) {
+    // no two calls of one day count against different windows
+    static Key of(TenantScope scope, Reservation reservation) {
+      return new Key(scope, reservation.person(), Window.dayOf(reservation.at()).starts());
+    }
+  }
 
   /// A call that a block serves.
   record Served(

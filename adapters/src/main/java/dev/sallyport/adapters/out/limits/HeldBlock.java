@@ -7,6 +7,7 @@ import dev.sallyport.application.port.out.QuotaBlocks.Spent;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.plan.Allowance;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +70,13 @@ final class HeldBlock {
     left -= call.units();
     lastUsed = now;
     underWay.add(call.call());
-    return counts.stream()
-        .map(count -> new Notice(count.charge(), count.counted() - left))
-        .filter(count -> count.charge().isNearlyUsedUpAt(count.counted()))
-        .toList();
+    List<Notice> notices = new ArrayList<>(0);
+    for (Notice count : counts) {
+      if (count.charge().isNearlyUsedUpAt(count.counted() - left)) {
+        notices.add(new Notice(count.charge(), count.counted() - left));
+      }
+    }
+    return notices;
   }
 
   /// False when the call is neither under way nor waiting to be written down.

@@ -36,7 +36,7 @@ final class Shelf {
 
   private static final int FEWEST_CALLS = 4;
   private static final int FIRST = 16;
-  private static final int LARGEST = 1_024;
+  private static final int LARGEST = 4_096;
 
   private final TenantScope scope;
   private final Supplies supplies;

@@ -16,10 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Runs one tool for a caller, if the policy lets it. The only way to a backend there is.
 public interface CallTool {
-  /// Must not throw, whatever is broken: what nobody foresaw is an outcome too.
+  /// Starts the call on a thread of its own and does not wait for it. The answer comes soon after
+  /// the deadline at the latest, whatever hangs, and is always one: what nobody foresaw is an
+  /// outcome too. Must not throw.
+  CompletableFuture<Answer> start(Command command);
+
+  /// The same, waited for by a thread that has nothing else to do. Whoever interrupts it is taken
+  /// for gone.
   Answer call(Command command);
 
   /// A call as it came in: authenticated, and nothing else is known of it.
@@ -52,7 +59,7 @@ public interface CallTool {
     }
   }
 
-  /// The other end of a call. Whoever waits for a call may also be interrupted.
+  /// The other end of a call.
   interface Listener {
     /// Nobody is told anything, and nobody goes away.
     Listener PATIENT =

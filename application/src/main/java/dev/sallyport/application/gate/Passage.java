@@ -1,0 +1,176 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.CallTool.Answer;
+import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.out.Arguments.Reading;
+import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.Limiter.Admission.Admitted;
+import dev.sallyport.application.port.out.Policies;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.ledger.Filing;
+import dev.sallyport.domain.policy.Decision;
+import dev.sallyport.domain.policy.Request;
+import dev.sallyport.domain.tool.ToolSpec.Weight;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The way of every call: find, limit, check, and then decide and act in [Deciding].
+final class Passage {
+  private static final int ID_BYTES = 16;
+
+  private final Catalogue catalogue;
+  private final Entitlements entitlements;
+  private final Screening screening;
+  private final Limits limits;
+  private final Credentials credentials;
+  private final Policies policies;
+  private final Deciding deciding;
+  private final Ledger ledger;
+  private final Scribe scribe;
+  private final Alarms alarms;
+  private final Randomness randomness;
+  private final InstantSource clock;
+
+  Passage(
+      Catalogue catalogue,
+      Entitlements entitlements,
+      Screening screening,
+      Limits limits,
+      Credentials credentials,
+      Deciding deciding,
+      Scribe scribe,
+      Means means) {
+    this.catalogue = catalogue;
+    this.entitlements = entitlements;
+    this.screening = screening;
+    this.limits = limits;
+    this.credentials = credentials;
+    this.policies = means.policies();
+    this.deciding = deciding;
+    this.ledger = means.ledger();
+    this.scribe = scribe;
+    this.alarms = means.alarms();
+    this.randomness = means.randomness();
+    this.clock = means.clock();
+  }
+
+  Answer of(CallId id, Command command) {
+    Instant at = clock.instant();
+    Optional<Outcome> left = Call.leftBehind(command, at);
+    if (left.isPresent()) {
+      return bare(id, left.get());
+    }
+    Optional<Entitled> entitled = entitlements.of(command.caller());
+    // nobody is known here, so nothing is told or counted
+    return entitled.isEmpty()
+        ? bare(id, new Outcome.UnknownTool())
+        : admitted(id, command, entitled.get(), at);
+  }
+
+  CallId newId() {
+    return CallId.of(randomness.bytes(ID_BYTES));
+  }
+
+  /// A call that is made for a claim's sake, if its caller may still make such calls.
+  <I, O> Optional<Call<I, O>> again(Command command, Offer<I, O> offer, Reading.Fits<I> fits) {
+    Instant at = clock.instant();
+    return entitlements
+        .of(command.caller())
+        .map(entitled -> call(newId(), command, offer, fits, entitled, at))
+        .filter(call -> policies.current().screen(call.request()).isEmpty());
+  }
+
+  private Answer admitted(CallId id, Command command, Entitled entitled, Instant at) {
+    Optional<Offer<?, ?>> offer = catalogue.find(command.tool());
+    return switch (limits.admit(
+        command.caller(), entitled.plan(), weight(command, offer, entitled))) {
+      case Limits.Refused(var limited) -> bare(id, limited);
+      case Limits.Passed(Admitted admitted) -> {
+        try {
+          Outcome outcome =
+              offer.isPresent()
+                  ? checked(id, command, offer.get(), entitled, at)
+                  : unknown(id, command, entitled, at);
+          yield new Answer(id, outcome, Limits.standings(admitted));
+        } finally {
+          release(id, command, admitted);
+        }
+      }
+    };
+  }
+
+  // a hidden tool must not weigh more than one that is not there
+  private Weight weight(Command command, Optional<Offer<?, ?>> offer, Entitled entitled) {
+    return offer.isEmpty()
+            || screening
+                .of(command.caller(), offer.get(), entitled)
+                .filter(Screening::hides)
+                .isPresent()
+        ? Weight.CORE
+        : offer.get().spec().weight();
+  }
+
+  // how a call ended stays so, whatever becomes of its place
+  private void release(CallId id, Command command, Admitted admitted) {
+    try {
+      limits.release(admitted);
+    } catch (Unavailable _) {
+      // the place is forgotten when its time is over
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Bug(id, command.tool(), fault));
+    }
+  }
+
+  private <I, O> Outcome checked(
+      CallId id, Command command, Offer<I, O> offer, Entitled entitled, Instant at) {
+    return switch (offer.form().read(command.arguments())) {
+      case Reading.Unfit<I>(List<String> faults) -> {
+        // whoever may not call it does not learn what it takes
+        Optional<Decision.Deny> denial = screening.of(command.caller(), offer, entitled);
+        String rule = denial.map(Decision.Deny::rule).orElse("arguments-fit");
+        note(command, scribe.turnedAway(id, command, rule, at));
+        yield denial.map(Screening::told).orElseGet(() -> new Outcome.InvalidArguments(faults));
+      }
+      case Reading.Fits<I> fits -> deciding.run(call(id, command, offer, fits, entitled, at));
+    };
+  }
+
+  private Outcome unknown(CallId id, Command command, Entitled entitled, Instant at) {
+    Optional<Decision.Deny> denial = screening.of(command.caller(), entitled);
+    if (denial.isPresent()) {
+      note(command, scribe.turnedAway(id, command, denial.get().rule(), at));
+      return Screening.refused(denial.get());
+    }
+    note(command, scribe.unknown(id, command, at));
+    return new Outcome.UnknownTool();
+  }
+
+  private <I, O> Call<I, O> call(
+      CallId id,
+      Command command,
+      Offer<I, O> offer,
+      Reading.Fits<I> fits,
+      Entitled entitled,
+      Instant at) {
+    Caller caller = command.caller();
+    Credentials.Opened account = credentials.of(caller.scope(), entitled.grant(), offer.backend());
+    Request request = Screening.request(caller, offer, entitled, account.link(), at);
+    return new Call<>(id, command, offer, fits, entitled, request, account, at);
+  }
+
+  private void note(Command command, Filing filing) {
+    ledger.append(command.caller().scope(), filing);
+  }
+
+  static Answer bare(CallId id, Outcome outcome) {
+    return new Answer(id, outcome, List.of());
+  }
+}
