@@ -1,13 +1,15 @@
 package dev.sallyport.application.gate;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Reads under way, one for each key: whoever asks the same meanwhile waits for the same answer.
@@ -21,13 +23,13 @@ final class Flights<T> {
 
   /// Joins the read of that key, or starts it. It is told that nobody waits for it any more once
   /// everybody who joined has left.
-  Flight<T> join(String key, Instant deadline, Function<Aboard, Callable<T>> read) {
+  Flight<T> join(String key, Passenger passenger, Function<Aboard, Callable<T>> read) {
     return under.compute(
         key,
         (_, flying) ->
-            flying != null && flying.aboard.boards(deadline)
+            flying != null && flying.aboard.boards(passenger)
                 ? flying
-                : take(key, new Aboard(deadline), read));
+                : take(key, new Aboard(passenger), read));
   }
 
   int count() {
@@ -47,54 +49,73 @@ final class Flights<T> {
     return flight;
   }
 
-  /// One read, and how many wait for it.
-  static final class Flight<T> {
-    private final Aboard aboard;
-    private final Future<T> result;
+  /// One read, and those who wait for it.
+  ///
+  /// After the last of them has left, the read is told that it is cancelled; it is never
+  /// interrupted, because that closes files, an embedded database's among them.
+  record Flight<T>(Aboard aboard, Future<T> result) {}
 
-    Flight(Aboard aboard, Future<T> result) {
-      this.aboard = aboard;
-      this.result = result;
+  /// One who waits for a read, until it leaves or nobody waits for it either.
+  static final class Passenger {
+    private final Instant deadline;
+    private final BooleanSupplier gone;
+    private volatile boolean left;
+
+    Passenger(Instant deadline, BooleanSupplier gone) {
+      this.deadline = deadline;
+      this.gone = gone;
     }
 
-    Future<T> result() {
-      return result;
+    /// Called by each that stops waiting, in whatever way.
+    void leaves() {
+      left = true;
     }
 
-    /// Called by each that stops waiting, in whatever way. After the last one the read is told that
-    /// it is cancelled; it is never interrupted, because that closes files, an embedded database's
-    /// among them.
-    void leave() {
-      aboard.leaves();
+    private boolean isGone() {
+      return left || gone.getAsBoolean();
     }
   }
 
   /// Those who wait for one read.
   static final class Aboard {
-    private final AtomicInteger passengers = new AtomicInteger(1);
-    private final AtomicReference<Instant> latest;
+    private final ReentrantLock counting = new ReentrantLock();
+    private final List<Passenger> passengers = new ArrayList<>();
+    private volatile Instant latest;
+    private boolean abandoned;
 
-    Aboard(Instant deadline) {
-      this.latest = new AtomicReference<>(deadline);
+    Aboard(Passenger first) {
+      this.latest = first.deadline;
+      passengers.add(first);
     }
 
+    /// Whether everybody left, which stays so.
     boolean isEmpty() {
-      return passengers.get() == 0;
+      counting.lock();
+      try {
+        abandoned = abandoned || passengers.stream().allMatch(Passenger::isGone);
+        return abandoned;
+      } finally {
+        counting.unlock();
+      }
     }
 
     /// When the most patient of them stops waiting.
     Instant deadline() {
-      return latest.get();
+      return latest;
     }
 
     // a flight that everybody left takes nobody on
-    private boolean boards(Instant deadline) {
-      latest.accumulateAndGet(deadline, (one, two) -> one.isAfter(two) ? one : two);
-      return passengers.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
-    }
-
-    private void leaves() {
-      passengers.decrementAndGet();
+    private boolean boards(Passenger passenger) {
+      counting.lock();
+      try {
+        if (isEmpty()) {
+          return false;
+        }
+        latest = passenger.deadline.isAfter(latest) ? passenger.deadline : latest;
+        return passengers.add(passenger);
+      } finally {
+        counting.unlock();
+      }
     }
   }
 }

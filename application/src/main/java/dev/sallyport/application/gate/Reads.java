@@ -9,6 +9,7 @@ import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.ReadTool;
 import dev.sallyport.application.gate.Flights.Aboard;
 import dev.sallyport.application.gate.Flights.Flight;
+import dev.sallyport.application.gate.Flights.Passenger;
 import dev.sallyport.application.gate.Workers.Waiting;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Alarms;
@@ -103,10 +104,11 @@ final class Reads {
     if (known.isPresent()) {
       return guarded(decided, known.get().json(), known.get().provenance());
     }
+    var passenger = new Passenger(call.command().deadline(), call.command().listener()::gone);
     Flight<Read> flight =
         flights.join(
             mayRemember ? key : "fresh " + key,
-            call.command().deadline(),
+            passenger,
             aboard -> () -> flown(call, tool, aboard, mayRemember, key));
     try {
       return switch (workers.await(flight.result(), call.command().deadline())) {
@@ -117,7 +119,7 @@ final class Reads {
         case Waiting.Left() -> new Outcome.Abandoned(false);
       };
     } finally {
-      flight.leave();
+      passenger.leaves();
     }
   }
 

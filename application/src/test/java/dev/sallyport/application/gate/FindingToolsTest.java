@@ -102,6 +102,29 @@ class FindingToolsTest {
   }
 
   @Test
+  void by_a_revoked_grant_hears_the_same_of_names_there_are_and_names_there_are_not() {
+    GateBench bench = aGate().revoked();
+
+    assertThat(bench.call("messages.forge", "{}"))
+        .isEqualTo(bench.call("messages.read", said("home", "a")))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.rule()).isEqualTo("grant-is-live"));
+    assertThat(bench.ledger(Kind.DENIED))
+        .hasSize(2)
+        .allSatisfy(entry -> assertThat(entry.facts().of(Fact.RULE)).hasValue("grant-is-live"));
+  }
+
+  @Test
+  void after_the_end_of_the_gate_finds_nobody_and_raises_no_alarm() {
+    GateBench bench = aGate();
+    bench.close();
+
+    assertThat(bench.read("home")).isEqualTo(new Outcome.Unavailable());
+    assertThat(bench.alarms.raised()).isEmpty();
+  }
+
+  @Test
   void with_arguments_that_do_not_fit_hears_why_and_goes_no_further() {
     GateBench bench = aGate();
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.application.gate.Flights.Aboard;
 import dev.sallyport.application.gate.Flights.Flight;
+import dev.sallyport.application.gate.Flights.Passenger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
@@ -36,9 +38,9 @@ class FlightsTest {
               return aboard.deadline().toString();
             };
 
-    Flight<String> flight = flights.join("key", NOON.plusSeconds(2), telling);
-    flights.join("key", NOON.plusSeconds(9), telling);
-    flights.join("key", NOON.plusSeconds(5), telling);
+    Flight<String> flight = flights.join("key", until(NOON.plusSeconds(2)), telling);
+    flights.join("key", until(NOON.plusSeconds(9)), telling);
+    flights.join("key", until(NOON.plusSeconds(5)), telling);
     letGo.countDown();
 
     assertThat(flight.result().get()).isEqualTo(NOON.plusSeconds(9).toString());
@@ -47,17 +49,20 @@ class FlightsTest {
   @Test
   void that_everybody_left_is_told_so_and_takes_nobody_on() throws Exception {
     var told = new ArrayList<Aboard>();
-    Flight<String> left =
-        flights.join(
-            "key",
-            NOON,
-            aboard -> {
-              told.add(aboard);
-              return this::hang;
-            });
-    left.leave();
+    Passenger first = until(NOON);
+    var secondGone = new AtomicBoolean();
+    Function<Aboard, Callable<String>> hanging =
+        aboard -> {
+          told.add(aboard);
+          return this::hang;
+        };
+    flights.join("key", first, hanging);
+    flights.join("key", new Passenger(NOON, secondGone::get), hanging);
+    first.leaves();
+    assertThat(told).singleElement().matches(aboard -> !aboard.isEmpty());
+    secondGone.set(true);
 
-    Flight<String> next = flights.join("key", NOON, _ -> () -> "new");
+    Flight<String> next = flights.join("key", until(NOON), _ -> () -> "new");
 
     assertThat(told).singleElement().matches(Aboard::isEmpty);
     assertThat(next.result().get()).isEqualTo("new");
@@ -66,12 +71,17 @@ class FlightsTest {
 
   @Test
   void is_forgotten_once_it_is_over() throws Exception {
-    flights.join("key", NOON, _ -> () -> "over").result().get();
+    flights.join("key", until(NOON), _ -> () -> "over").result().get();
 
     while (flights.count() > 0) {
       Thread.onSpinWait();
     }
-    assertThat(flights.join("key", NOON, _ -> () -> "next").result().get()).isEqualTo("next");
+    assertThat(flights.join("key", until(NOON), _ -> () -> "next").result().get())
+        .isEqualTo("next");
+  }
+
+  private static Passenger until(Instant deadline) {
+    return new Passenger(deadline, () -> false);
   }
 
   private String hang() throws InterruptedException {

@@ -25,6 +25,7 @@ import dev.sallyport.domain.plan.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -305,6 +306,19 @@ class ReadsTest {
       second.join();
       assertThat(answers).hasValue(2);
       assertThat(bench.chat.acts("messages.peek")).isEqualTo(1);
+    }
+
+    @Test
+    void is_answered_in_time_to_whoever_did_not_wait_on_a_thread() throws Exception {
+      Hanging hanging = bench.chat.hangs("messages.peek");
+      CompletableFuture<Answer> answer =
+          bench
+              .waiting(Duration.ofMillis(20))
+              .gate()
+              .start(bench.command("messages.peek", said("home", "a")));
+
+      assertThat(answer.get().outcome()).isEqualTo(new Outcome.Abandoned(true));
+      hanging.awaitCancelled();
     }
 
     private Thread leavingCaller(AtomicInteger answers) {
