@@ -5,6 +5,8 @@ enum Product {
   H2,
   POSTGRESQL;
 
+  private static final String CORE = "classpath:db/migration/core";
+
   static Product of(String url) {
     return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
   }
@@ -12,9 +14,8 @@ enum Product {
   /// Where its migrations lie. Versions are one row of numbers over all of these places.
   String[] migrations() {
     return switch (this) {
-      case H2 -> new String[] {"classpath:db/migration/core"};
-      case POSTGRESQL ->
-          new String[] {"classpath:db/migration/core", "classpath:db/migration/postgresql"};
+      case H2 -> new String[] {CORE, "classpath:db/migration/h2"};
+      case POSTGRESQL -> new String[] {CORE, "classpath:db/migration/postgresql"};
     };
   }
 

@@ -171,18 +171,19 @@ public final class LedgerBench {
   private Filing filing() {
     int number = numbers.incrementAndGet();
     Facts facts =
-        Facts.none()
-            .with(Fact.CALL, "%032x".formatted(number))
-            .with(Fact.CLIENT, "https://claude.ai/oauth/client.json")
-            .with(Fact.GRANT, "%032x".formatted(number % 500))
-            .with(Fact.TOOL, "send_message")
-            .with(Fact.BACKEND, "phone")
-            .with(Fact.EFFECT, "send")
-            .with(Fact.POLICY, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-            .with(Fact.DECISION, "allow")
-            .with(Fact.VERDICTS, "grant=allow client=allow scope=allow plan=allow reach=allow")
-            .with(Fact.PLACES, "phone:PN12345678")
-            .with(Fact.CLAIM, "%032x".formatted(number));
+        Facts.draft()
+            .tell(Fact.CALL, "%032x".formatted(number))
+            .tell(Fact.CLIENT, "https://claude.ai/oauth/client.json")
+            .tell(Fact.GRANT, "%032x".formatted(number % 500))
+            .tell(Fact.TOOL, "send_message")
+            .tell(Fact.BACKEND, "phone")
+            .tell(Fact.EFFECT, "send")
+            .tell(Fact.POLICY, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            .tell(Fact.DECISION, "allow")
+            .tell(Fact.VERDICTS, "grant=allow client=allow scope=allow plan=allow reach=allow")
+            .tell(Fact.PLACES, "phone:PN12345678")
+            .tell(Fact.CLAIM, "%032x".formatted(number))
+            .facts();
     return Filing.of(
         new Entry(
             new EntryId("%032x".formatted(number)),
