@@ -5,6 +5,8 @@ import dev.sallyport.domain.tool.Scope;
 import java.time.Instant;
 
 /// Everything the standing rules say, in one place. None of it names what a grant does not reach.
+///
+/// The sentences are joined and not formatted, because refusals are made in nanoseconds too.
 public final class Reasons {
   private static final String AGAIN = "Connect again and choose what to allow.";
   private static final String WIDEN = "Connect again and tick it, if it should be allowed.";
@@ -17,7 +19,7 @@ public final class Reasons {
   }
 
   static Reason grantExpired(Instant at) {
-    return new Reason("grant_expired", "This connection ended at %s.".formatted(at), AGAIN);
+    return new Reason("grant_expired", "This connection ended at " + at + ".", AGAIN);
   }
 
   static Reason apart(Belonging.Apart apart) {
@@ -50,22 +52,21 @@ public final class Reasons {
   static Reason scopeMissing(Scope scope) {
     return new Reason(
         "scope_missing",
-        "This connection lacks the right `%s`.".formatted(scope.value()),
+        "This connection lacks the right `" + scope.value() + "`.",
         "Connect again and allow it.");
   }
 
   static Reason planLacksTool(String plan) {
     return new Reason(
         "plan_lacks_tool",
-        "The organization's plan (%s) does not include this tool.".formatted(plan),
+        "The organization's plan (" + plan + ") does not include this tool.",
         "An owner of the organization can change the plan.");
   }
 
   static Reason planAsks(String plan) {
     return new Reason(
         "plan_asks",
-        "Under the organization's plan (%s) each such call is approved by the person."
-            .formatted(plan),
+        "Under the organization's plan (" + plan + ") each such call is approved by the person.",
         "Open the approval and decide.");
   }
 
@@ -82,14 +83,14 @@ public final class Reasons {
   static Reason accountMissing(BackendId backend) {
     return new Reason(
         "account_missing",
-        "The person has not linked an account of `%s`.".formatted(backend.value()),
+        "The person has not linked an account of `" + backend.value() + "`.",
         "Link the account and call again.");
   }
 
   public static Reason accountStale(BackendId backend) {
     return new Reason(
         "account_stale",
-        "`%s` no longer takes the linked account.".formatted(backend.value()),
+        "`" + backend.value() + "` no longer takes the linked account.",
         "Link the account again.");
   }
 
@@ -141,20 +142,20 @@ public final class Reasons {
   /// Also what the store says when others spent the rest in the meantime.
   public static Reason sendsSpent(int budget) {
     return new Reason(
-        "sends_spent", "This connection may send %d times a day.".formatted(budget), TOMORROW);
+        "sends_spent", "This connection may send " + budget + " times a day.", TOMORROW);
   }
 
   public static Reason recipientsSpent(int budget) {
     return new Reason(
         "recipients_spent",
-        "This connection may send to %d recipients a day.".formatted(budget),
+        "This connection may send to " + budget + " recipients a day.",
         TOMORROW);
   }
 
   public static Reason newcomersSpent(int budget) {
     return new Reason(
         "newcomers_spent",
-        "This connection may send to %d new recipients a day.".formatted(budget),
+        "This connection may send to " + budget + " new recipients a day.",
         TOMORROW);
   }
 
@@ -183,7 +184,7 @@ public final class Reasons {
   static Reason ruleFailed(String how) {
     return new Reason(
         "rule_failed",
-        "This rule could not decide (%s), so the answer is no.".formatted(how),
+        "This rule could not decide (" + how + "), so the answer is no.",
         "This is a fault of Sallyport: tell the operator.");
   }
 }
