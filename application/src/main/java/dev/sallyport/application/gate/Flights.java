@@ -81,7 +81,7 @@ final class Flights<T> {
     private final ReentrantLock counting = new ReentrantLock();
     private final List<Passenger> passengers = new ArrayList<>();
     private volatile Instant latest;
-    private boolean abandoned;
+    private volatile boolean abandoned;
 
     Aboard(Passenger first) {
       this.latest = first.deadline;

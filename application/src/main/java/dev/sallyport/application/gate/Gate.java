@@ -10,9 +10,10 @@ import dev.sallyport.domain.id.CallId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /// The one way to a backend. Every door leads here, and nothing leads past it.
 ///
@@ -50,21 +51,21 @@ public final class Gate implements CallTool, ListTools {
   }
 
   @Override
-  public CompletableFuture<Answer> start(Command command) {
-    return begin(command).answer();
+  public void start(Command command, Consumer<Answer> answered) {
+    try {
+      var _ = begin(new Underway(command), answered);
+    } catch (RuntimeException fault) {
+      answered.accept(away(UNNAMED, command, fault));
+    }
   }
 
   @Override
   public Answer call(Command command) {
-    Begun begun = begin(command);
     try {
-      return begun.answer().get();
-    } catch (InterruptedException _) {
-      // whoever waited is gone; the thread is not told again, so that it can note this
-      begun.watched().leaves();
-      return Passage.bare(begun.id(), new Outcome.Abandoned(false));
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a call answers, whatever happens", e);
+      var call = new Underway(command);
+      return waitedFor(call, begin(call, _ -> {}));
+    } catch (RuntimeException fault) {
+      return away(UNNAMED, command, fault);
     }
   }
 
@@ -80,28 +81,29 @@ public final class Gate implements CallTool, ListTools {
             .toList();
   }
 
-  private Begun begin(Command command) {
-    var watched = new Watched(command.listener());
-    Command heard = watched.hears(command);
-    CallId id = UNNAMED;
-    try {
-      id = passage.newId();
-      return new Begun(id, watched, under(id, heard, watched));
-    } catch (RuntimeException fault) {
-      return new Begun(id, watched, CompletableFuture.completedFuture(away(id, command, fault)));
-    }
+  private Future<Answer> begin(Underway call, Consumer<Answer> answered) {
+    return workers.start(
+        call.command.deadline().plus(GRACE),
+        call,
+        answer -> {
+          try {
+            answered.accept(answer);
+          } catch (RuntimeException fault) {
+            alarms.raise(new Alarm.Bug(call.id, call.command.tool(), fault));
+          }
+        });
   }
 
-  private CompletableFuture<Answer> under(CallId id, Command command, Watched watched) {
-    return workers
-        .start(
-            command.deadline().plus(GRACE),
-            () -> passage.of(id, command),
-            () -> {
-              watched.leaves();
-              return Passage.bare(id, new Outcome.Abandoned(true));
-            })
-        .exceptionally(fault -> away(id, command, fault));
+  private static Answer waitedFor(Underway call, Future<Answer> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException _) {
+      // whoever waited is gone; the thread is not told again, so that it can note this
+      call.watched.leaves();
+      return Passage.bare(call.id, new Outcome.Abandoned(false));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a call answers, whatever becomes of it", e);
+    }
   }
 
   private Answer away(CallId id, Command command, Throwable fault) {
@@ -114,5 +116,31 @@ public final class Gate implements CallTool, ListTools {
     return Passage.bare(id, new Outcome.Unavailable());
   }
 
-  private record Begun(CallId id, Watched watched, CompletableFuture<Answer> answer) {}
+  /// One call on its thread.
+  private final class Underway implements Workers.Work<Answer> {
+    private final CallId id = passage.newId();
+    private final Watched watched;
+    private final Command command;
+
+    Underway(Command command) {
+      this.watched = new Watched(command.listener());
+      this.command = watched.hears(command);
+    }
+
+    @Override
+    public Answer run() {
+      return passage.of(id, command);
+    }
+
+    @Override
+    public Answer late() {
+      watched.leaves();
+      return Passage.bare(id, new Outcome.Abandoned(true));
+    }
+
+    @Override
+    public Answer broken(Throwable fault) {
+      return away(id, command, fault);
+    }
+  }
 }

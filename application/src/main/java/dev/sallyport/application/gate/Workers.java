@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /// Threads that wait for backends, so that whoever called can stop waiting.
 final class Workers implements AutoCloseable {
@@ -31,17 +31,22 @@ final class Workers implements AutoCloseable {
 
   /// Starts work that is waited for until then, and not much longer; it goes on all the same.
   ///
-  /// @param late what is answered if it has not ended by then
-  <T> CompletableFuture<T> start(Instant deadline, Supplier<T> work, Supplier<T> late) {
+  /// @param told what came of it, once, and never on the thread that starts it
+  <T> Future<T> start(Instant deadline, Work<T> work, Consumer<T> told) {
+    var ended = new CompletableFuture<T>();
+    CompletableFuture<T> result = ended.exceptionally(work::broken);
+    Watch.Waiter waiter =
+        watch.over(
+            left(deadline), () -> ended.completeAsync(work::late, Thread::startVirtualThread));
+    var _ = ended.whenComplete((_, _) -> watch.forget(waiter));
+    var _ = result.thenAccept(told);
     try {
-      CompletableFuture<T> result = CompletableFuture.supplyAsync(work, threads);
-      Watch.Waiter waiter =
-          watch.over(left(deadline), () -> result.completeAsync(late, Thread::startVirtualThread));
-      var _ = result.whenComplete((_, _) -> watch.forget(waiter));
-      return result;
+      ended.completeAsync(work::run, threads);
     } catch (RejectedExecutionException e) {
+      watch.forget(waiter);
       throw new Unavailable("the gate, which is closing", e);
     }
+    return result;
   }
 
   <T> Future<T> start(Callable<T> work) {
@@ -84,6 +89,16 @@ final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     watch.close();
+  }
+
+  /// Work that has an answer, whatever becomes of it.
+  interface Work<T> {
+    T run();
+
+    /// What is answered if it takes too long.
+    T late();
+
+    T broken(Throwable fault);
   }
 
   /// How waiting ended.

@@ -9,6 +9,7 @@ import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
+import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
@@ -25,10 +26,13 @@ import dev.sallyport.domain.plan.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -311,14 +315,48 @@ class ReadsTest {
     @Test
     void is_answered_in_time_to_whoever_did_not_wait_on_a_thread() throws Exception {
       Hanging hanging = bench.chat.hangs("messages.peek");
-      CompletableFuture<Answer> answer =
-          bench
-              .waiting(Duration.ofMillis(20))
-              .gate()
-              .start(bench.command("messages.peek", said("home", "a")));
+      var answers = new SynchronousQueue<Answer>();
+      CallTool gate = bench.waiting(Duration.ofMillis(20)).gate();
+      gate.start(bench.command("messages.peek", said("home", "a")), put(answers));
 
-      assertThat(answer.get().outcome()).isEqualTo(new Outcome.Abandoned(true));
+      assertThat(answers.take().outcome()).isEqualTo(new Outcome.Abandoned(true));
       hanging.awaitCancelled();
+    }
+
+    @Test
+    void is_told_to_whoever_started_it_even_if_nobody_can_call_any_more() throws Exception {
+      bench.close();
+      var answers = new ArrayBlockingQueue<Answer>(1);
+      bench.gate().start(bench.command(READ, said("home", "a")), answers::add);
+
+      assertThat(answers.take().outcome()).isEqualTo(new Outcome.Unavailable());
+    }
+
+    @Test
+    void raises_an_alarm_if_whoever_is_told_of_it_breaks() throws Exception {
+      var told = new CountDownLatch(1);
+      bench
+          .gate()
+          .start(
+              bench.command(READ, said("home", "a")),
+              _ -> {
+                told.countDown();
+                throw new IllegalStateException("the door is broken");
+              });
+      told.await();
+      bench.close();
+
+      assertThat(bench.alarms.raised()).singleElement().isInstanceOf(Alarm.Bug.class);
+    }
+
+    private static Consumer<Answer> put(SynchronousQueue<Answer> answers) {
+      return answer -> {
+        try {
+          answers.put(answer);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException("nobody interrupts a test", e);
+        }
+      };
     }
 
     private Thread leavingCaller(AtomicInteger answers) {

@@ -1,12 +1,12 @@
 package dev.sallyport.domain.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 
 /// The one way to write something as bytes, so that equal things have equal digests.
 ///
@@ -15,8 +15,7 @@ import java.util.Arrays;
 final class Canonical {
   private static final int USUAL = 512;
 
-  private byte[] written = new byte[USUAL];
-  private int size;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL);
 
   private Canonical() {}
 
@@ -29,8 +28,7 @@ final class Canonical {
   }
 
   Canonical number(long number) {
-    room(Long.BYTES).putLong(number);
-    return this;
+    return bytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
   }
 
   Canonical time(Instant time) {
@@ -38,23 +36,15 @@ final class Canonical {
   }
 
   Canonical bytes(byte[] bytes) {
-    room(bytes.length).put(bytes);
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      written.write(bytes.length >>> shift);
+    }
+    written.writeBytes(bytes);
     return this;
   }
 
   byte[] toBytes() {
-    return Arrays.copyOf(written, size);
-  }
-
-  /// Room for a part, behind its length.
-  private ByteBuffer room(int length) {
-    int end = Math.addExact(size, Integer.BYTES + length);
-    if (end > written.length) {
-      written = Arrays.copyOf(written, Math.max(end, 2 * written.length));
-    }
-    ByteBuffer room = ByteBuffer.wrap(written, size, Integer.BYTES + length).putInt(length);
-    size = end;
-    return room;
+    return written.toByteArray();
   }
 
   Digest digest() {

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// Runs one tool for a caller, if the policy lets it. The only way to a backend there is.
 public interface CallTool {
-  /// Starts the call on a thread of its own and does not wait for it. The answer comes soon after
-  /// the deadline at the latest, whatever hangs, and is always one: what nobody foresaw is an
-  /// outcome too. Must not throw.
-  CompletableFuture<Answer> start(Command command);
+  /// Starts the call on a thread of its own and does not wait for it. Must not throw.
+  ///
+  /// @param answered told once, soon after the deadline at the latest, whatever hangs; what nobody
+  ///   foresaw is an outcome too
+  void start(Command command, Consumer<Answer> answered);
 
   /// The same, waited for by a thread that has nothing else to do. Whoever interrupts it is taken
   /// for gone.
