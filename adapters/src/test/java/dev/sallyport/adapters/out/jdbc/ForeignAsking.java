@@ -9,6 +9,8 @@ import static dev.sallyport.adapters.out.jdbc.WholeHouse.WRITE;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.AnswerApproval;
 import dev.sallyport.application.port.in.AnswerApproval.Choice;
+import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.ListTools;
 import dev.sallyport.application.port.in.NarrowGrant;
 import dev.sallyport.application.port.in.ReviewApprovals;
@@ -26,57 +28,74 @@ import java.util.stream.Stream;
 /// @param what the names that are not the resident's own
 record ForeignAsking(String useCase, String what, Made made) {
   static final List<ForeignAsking> ALL =
-      Stream.of(calls(), lists(), approvals(), grants(), claims()).flatMap(List::stream).toList();
+      Stream.of(
+              calls("CallTool.call(Command)", CallTool::call),
+              calls("CallTool.start(Command)", (gate, command) -> gate.start(command).join()),
+              lists(),
+              approvals(),
+              grants(),
+              claims())
+          .flatMap(List::stream)
+          .toList();
 
   @Override
   public String toString() {
     return useCase + " with " + what;
   }
 
-  private static List<ForeignAsking> calls() {
-    String call = "CallTool.call(Command)";
+  private static List<ForeignAsking> calls(String useCase, Entrance entrance) {
+    return Stream.of(callers(), arguments())
+        .flatMap(List::stream)
+        .map(call ->
+            new ForeignAsking(
+                useCase,
+                call.what,
+                (house, it, they) ->
+                    entrance.by(house.get(CallTool.class), call.made.by(house, it, they))))
+        .toList();
+  }
+
+  private static List<Calling> callers() {
     return List.of(
-        new ForeignAsking(
-            call,
+        new Calling(
             "their grant",
-            (house, it, they) -> house.call(it.caller(they, it), READ, it.space(), "a", "")),
-        new ForeignAsking(
-            call,
+            (house, it, they) -> house.command(it.caller(they, it), READ, it.space(), "a", "")),
+        new Calling(
             "their person",
-            (house, it, they) -> house.call(it.caller(it, they), READ, it.space(), "a", "")),
-        new ForeignAsking(
-            call,
+            (house, it, they) -> house.command(it.caller(it, they), READ, it.space(), "a", "")),
+        new Calling(
             "their grant and person",
-            (house, it, they) -> house.call(it.caller(they, they), WRITE, LOBBY, "a", "")),
-        to(call, "their space, to read", READ, Resident::space, _ -> "a", _ -> ""),
-        to(call, "their space, to write", WRITE, Resident::space, _ -> "a", _ -> ""),
-        to(call, "their space, to send", SEND, Resident::space, _ -> "a", _ -> ""),
-        to(call, "what they read", READ, _ -> LOBBY, Resident::words, _ -> ""),
-        to(call, "what they wrote", WRITE, _ -> LOBBY, Resident::words, Resident::words),
-        to(call, "the key of what they wrote", WRITE, _ -> LOBBY, _ -> "a", Resident::words),
+            (house, it, they) -> house.command(it.caller(they, they), WRITE, LOBBY, "a", "")));
+  }
+
+  private static List<Calling> arguments() {
+    return List.of(
+        to("their space, to read", READ, Resident::space, _ -> "a", _ -> ""),
+        to("their space, to write", WRITE, Resident::space, _ -> "a", _ -> ""),
+        to("their space, to send", SEND, Resident::space, _ -> "a", _ -> ""),
+        to("what they read", READ, _ -> LOBBY, Resident::words, _ -> ""),
+        to("what they wrote", WRITE, _ -> LOBBY, Resident::words, Resident::words),
+        to("the key of what they wrote", WRITE, _ -> LOBBY, _ -> "a", Resident::words),
         to(
-            call,
             "what they perhaps wrote",
             WRITE,
             _ -> LOBBY,
             it -> LOST + it.words(),
             Resident::lostKey),
-        to(call, "what they are asked", SEND, _ -> LOBBY, it -> "asked " + it.words(), _ -> ""),
-        to(call, "what they approved", SEND, _ -> LOBBY, it -> "approved " + it.words(), _ -> ""));
+        to("what they are asked", SEND, _ -> LOBBY, it -> "asked " + it.words(), _ -> ""),
+        to("what they approved", SEND, _ -> LOBBY, it -> "approved " + it.words(), _ -> ""));
   }
 
-  private static ForeignAsking to(
-      String useCase,
+  private static Calling to(
       String what,
       String tool,
       Function<Resident, String> space,
       Function<Resident, String> text,
       Function<Resident, String> key) {
-    return new ForeignAsking(
-        useCase,
+    return new Calling(
         what,
         (house, it, they) ->
-            house.call(it.caller(), tool, space.apply(they), text.apply(they), key.apply(they)));
+            house.command(it.caller(), tool, space.apply(they), text.apply(they), key.apply(they)));
   }
 
   private static List<ForeignAsking> lists() {
@@ -165,5 +184,17 @@ record ForeignAsking(String useCase, String what, Made made) {
 
   private interface As {
     Resident whom(Resident it, Resident they);
+  }
+
+  /// A call with names that are not the caller's own.
+  private record Calling(String what, Commanded made) {}
+
+  private interface Commanded {
+    Command by(WholeHouse house, Resident it, Resident they);
+  }
+
+  /// How the gate is entered.
+  private interface Entrance {
+    Object by(CallTool gate, Command command);
   }
 }

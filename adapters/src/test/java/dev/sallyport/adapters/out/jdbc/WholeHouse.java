@@ -135,21 +135,23 @@ final class WholeHouse implements AutoCloseable {
     parts.call(get(Changes.class), "look");
   }
 
-  /// Calls a tool with these arguments, and `idempotencyKey` if it is not empty.
   CallTool.Answer call(Caller caller, String tool, String space, String text, String key) {
+    return get(CallTool.class).call(command(caller, tool, space, text, key));
+  }
+
+  /// A call with these arguments, and `idempotencyKey` if it is not empty.
+  Command command(Caller caller, String tool, String space, String text, String key) {
     String chosen = key.isEmpty() ? "" : ",\"idempotencyKey\":\"" + key + "\"";
-    return get(CallTool.class)
-        .call(
-            new Command(
-                caller,
-                new ToolName(tool),
-                "{\"space\":\"%s\",\"text\":\"%s\",\"to\":\"%s\"%s}"
-                    .formatted(space, text, tool.equals(SEND) ? NUMBER : "", chosen),
-                now().plus(PATIENCE),
-                false,
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
-                CallTool.Listener.PATIENT));
+    return new Command(
+        caller,
+        new ToolName(tool),
+        "{\"space\":\"%s\",\"text\":\"%s\",\"to\":\"%s\"%s}"
+            .formatted(space, text, tool.equals(SEND) ? NUMBER : "", chosen),
+        now().plus(PATIENCE),
+        false,
+        Locale.ENGLISH,
+        ZoneOffset.UTC,
+        CallTool.Listener.PATIENT);
   }
 
   /// What is answered, and what the backend was asked and shown meanwhile.
