@@ -3,6 +3,7 @@ package dev.sallyport.adapters.out.jdbc;
 import static dev.sallyport.application.sample.AClaim.aClaim;
 import static dev.sallyport.application.sample.AGrant.aGrant;
 import static dev.sallyport.application.sample.AnApproval.anApproval;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.port.out.Accounts;
 import dev.sallyport.application.port.out.Approvals;
@@ -41,11 +42,11 @@ import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Limit;
 import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.plan.Quota;
-import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Membership;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Role;
-import dev.sallyport.domain.tenancy.Tenancy;
+import dev.sallyport.domain.tenancy.Slug;
+import dev.sallyport.domain.tenancy.TaintPolicy;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Pseudonym;
 import dev.sallyport.domain.vault.Sealed;
@@ -54,7 +55,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// An organization with one of everything, by the ids that name it.
@@ -113,7 +114,8 @@ record Belongings(
   static Belongings left(BeanContext stores) {
     Belongings it = nowhere();
     TenantScope scope = it.scope;
-    stores.getBean(Organizations.class).add(scope, it.organization());
+    assertThat(stores.getBean(Organizations.class).add(scope, it.organization()))
+        .isEqualTo(Organizations.Addition.ADDED);
     stores
         .getBean(Memberships.class)
         .add(scope, new Membership(scope.organization(), it.person(), Role.MEMBER));
@@ -140,14 +142,21 @@ record Belongings(
   }
 
   Organization organization() {
-    return Tenancy.welcome(
-            person(),
-            scope.organization(),
-            new EmailAddress("a@example.com"),
-            Locale.ROOT,
-            new PlanId("free"),
-            NOW)
-        .organization();
+    return organization(scope, new PlanId("free"));
+  }
+
+  /// One of its own: of a slug that is taken, the second would not be stored.
+  static Organization organization(TenantScope scope, PlanId plan) {
+    return new Organization(
+        scope.organization(),
+        "Acme",
+        new Slug("acme-" + scope.organization().value()),
+        Organization.Kind.SHARED,
+        Organization.Standing.ACTIVE,
+        plan,
+        Optional.empty(),
+        Optional.empty(),
+        TaintPolicy.standard());
   }
 
   Mark mark() {

@@ -51,6 +51,13 @@ final class Databases implements AfterEachCallback {
     return unscopedStores(Postgres.freshDatabase(), Postgres.user());
   }
 
+  /// Everything that can be asked of a house over these stores.
+  WholeHouse house(BeanContext stores, Path keys) {
+    var house = new WholeHouse(stores, keys);
+    open.push(house::close);
+    return house;
+  }
+
   @Override
   public void afterEach(ExtensionContext context) {
     open.forEach(Runnable::run);
