@@ -1,21 +1,20 @@
 package dev.sallyport.domain.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The one way to write something as bytes, so that equal things have equal digests.
 ///
 /// Each part has its length in front, four bytes with the highest first: no two lists of parts make
 /// the same bytes. The first part names what is written and its version.
 final class Canonical {
-  private static final int USUAL = 512;
-
-  private final ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL);
+  private final List<byte[]> parts = new ArrayList<>();
 
   private Canonical() {}
 
@@ -36,15 +35,18 @@ final class Canonical {
   }
 
   Canonical bytes(byte[] bytes) {
-    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      written.write(bytes.length >>> shift);
-    }
-    written.writeBytes(bytes);
+    parts.add(bytes);
     return this;
   }
 
   byte[] toBytes() {
-    return written.toByteArray();
+    int size = 0;
+    for (byte[] part : parts) {
+      size += Integer.BYTES + part.length;
+    }
+    ByteBuffer written = ByteBuffer.allocate(size);
+    parts.forEach(part -> written.putInt(part.length).put(part));
+    return written.array();
   }
 
   Digest digest() {

@@ -10,6 +10,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.AnswerApproval;
 import dev.sallyport.application.port.in.AnswerApproval.Choice;
 import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.ListTools;
 import dev.sallyport.application.port.in.NarrowGrant;
@@ -19,6 +20,7 @@ import dev.sallyport.application.port.in.SettleClaims;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Narrowing;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,13 +32,19 @@ record ForeignAsking(String useCase, String what, Made made) {
   static final List<ForeignAsking> ALL =
       Stream.of(
               calls("CallTool.call(Command)", CallTool::call),
-              calls("CallTool.start(Command)", (gate, command) -> gate.start(command).join()),
+              calls("CallTool.start(Command, Consumer)", ForeignAsking::started),
               lists(),
               approvals(),
               grants(),
               claims())
           .flatMap(List::stream)
           .toList();
+
+  private static Answer started(CallTool gate, Command command) {
+    var answers = new CompletableFuture<Answer>();
+    gate.start(command, answers::complete);
+    return answers.join();
+  }
 
   @Override
   public String toString() {
