@@ -15,6 +15,7 @@ import dev.sallyport.application.port.out.UnitOfWork.Ending.Undo;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimKey;
 import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.claim.KeptText;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.SealContext;
