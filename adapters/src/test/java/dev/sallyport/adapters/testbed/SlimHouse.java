@@ -134,6 +134,7 @@ public final class SlimHouse implements AutoCloseable {
         .adapter("out.jdbc.DatabaseSettings", place.url(), place.user(), null, place.connections())
         .adapter("out.jdbc.Database")
         .adapter("out.random.SecureRandomness")
+        .adapter("out.jdbc.JdbcKeyChecks")
         .adapter("out.crypto.KeyRingSettings", place.folder(), null, null)
         .adapter("out.crypto.FileKeyRing")
         .adapter("out.crypto.AesVault")
