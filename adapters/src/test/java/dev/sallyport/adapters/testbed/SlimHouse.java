@@ -166,7 +166,7 @@ public final class SlimHouse implements AutoCloseable {
 
   private void addPeople(Instant now) {
     parts.add(new InMemoryPlans(parts.get(InstantSource.class))).put(PLAN, Instant.EPOCH);
-    parts.add(new InMemoryAccounts());
+    parts.add(new InMemoryAccounts(parts.get(Changes.class)));
     parts
         .add(new InMemoryPeople())
         .add(
