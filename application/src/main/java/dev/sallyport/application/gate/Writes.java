@@ -111,7 +111,7 @@ final class Writes {
       return not.orElseGet(() -> toSending(call, claim));
     } catch (RuntimeException fault) {
       // however much of it was stored, nothing has left
-      books.giveUp(call.scope(), claim.id());
+      books.giveUp(call.scope(), claim);
       throw fault;
     }
   }
