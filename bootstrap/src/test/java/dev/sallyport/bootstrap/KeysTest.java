@@ -64,6 +64,7 @@ class KeysTest {
       Files.delete(ring);
 
       assertRefused(serve(), "the database was used with keys that are not here", id, "restore");
+      assertThat(ring).doesNotExist();
     }
 
     @Test

@@ -205,6 +205,11 @@ class LauncherTest {
     }
 
     @Test
+    void when_asked_for_help() {
+      assertThat(checkout.run("bench", "--help")).isEqualTo(checkout.run("bench"));
+    }
+
+    @Test
     void but_refuses_one_it_does_not_know() {
       assertThat(checkout.run("bench", "luck"))
           .satisfies(ended -> assertThat(ended.code()).isEqualTo(2))
@@ -727,6 +732,18 @@ class LauncherTest {
         .singleElement()
         .asString()
         .endsWith("-pl domain -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void tells_what_mutating_is_without_doing_it(String asked) {
+    assertThat(checkout.run("mutate", asked))
+        .satisfies(ended -> assertThat(ended.code()).isZero())
+        .satisfies(ended ->
+            assertThat(ended.output())
+                .startsWith("Usage: ./sallyport mutate")
+                .contains("domain/pom.xml", "pit-reports"));
+    assertThat(checkout.noted("maven-calls")).isEmpty();
   }
 
   @Test

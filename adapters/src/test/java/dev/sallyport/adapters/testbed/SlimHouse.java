@@ -134,6 +134,7 @@ public final class SlimHouse implements AutoCloseable {
         .adapter("out.jdbc.DatabaseSettings", place.url(), place.user(), null, place.connections())
         .adapter("out.jdbc.Database")
         .adapter("out.random.SecureRandomness")
+        .adapter("out.jdbc.JdbcKeyChecks")
         .adapter("out.crypto.KeyRingSettings", place.folder(), null, null)
         .adapter("out.crypto.FileKeyRing")
         .adapter("out.crypto.AesVault")
@@ -165,7 +166,7 @@ public final class SlimHouse implements AutoCloseable {
 
   private void addPeople(Instant now) {
     parts.add(new InMemoryPlans(parts.get(InstantSource.class))).put(PLAN, Instant.EPOCH);
-    parts.add(new InMemoryAccounts());
+    parts.add(new InMemoryAccounts(parts.get(Changes.class)));
     parts
         .add(new InMemoryPeople())
         .add(

@@ -22,6 +22,7 @@ import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Sealed;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Ends claims: state, quota, budget, ledger and what others are told, in one unit.
 ///
 /// What cannot be stored because the store is away is kept here and stored when it is back, so that
-/// an answer that was had is not lost while this instance lives.
+/// an answer that was had is not lost while this instance lives. What a fault of our own keeps from
+/// being stored is tried a few times, each told as an alarm, and then ends as if nobody knew of it.
 final class Books {
+  private static final int MOST_TRIES = 5;
   private static final String PERHAPS =
       "It was sent, but how it ended could not be stored yet. Call again with the same key to hear.";
 
@@ -44,7 +47,7 @@ final class Books {
   private final Scribe scribe;
   private final Alarms alarms;
   private final InstantSource clock;
-  private final Map<ClaimId, Runnable> owed = new ConcurrentHashMap<>();
+  private final Map<ClaimId, Debt> owed = new ConcurrentHashMap<>();
 
   Books(
       Claims claims,
@@ -83,16 +86,25 @@ final class Books {
   }
 
   private Outcome owe(Call<?, ?> call, Claim claim, Ended ended) {
-    owed.put(claim.id(), () -> store(call.scope(), claim, ended));
+    owe(call.scope(), claim, () -> store(call.scope(), claim, ended));
     return ended.tellsTheAnswer()
         ? new Outcome.OutcomeUnknown(claim.id(), PERHAPS)
         : ended.outcome();
   }
 
+  private void owe(TenantScope scope, Claim claim, Runnable payment) {
+    owed.put(claim.id(), new Debt(scope, claim, payment, 0));
+  }
+
   /// Ends a claim of which nothing was sent, for certain, though nobody knows how far it was
   /// stored.
-  void giveUp(TenantScope scope, ClaimId claim) {
-    owed.put(claim, () -> unsent(scope, claim));
+  void giveUp(TenantScope scope, Claim claim) {
+    owe(
+        scope,
+        claim,
+        () ->
+            open(scope, claim)
+                .ifPresent(it -> store(scope, it, bare(ClaimState.FAILED_BEFORE_SEND))));
   }
 
   /// Ends a claim that was left behind by an instance that no longer lives.
@@ -105,25 +117,49 @@ final class Books {
   /// Tries again to store what could not be stored.
   Report payDebts() {
     int settled = 0;
-    for (Map.Entry<ClaimId, Runnable> debt : Map.copyOf(owed).entrySet()) {
+    for (Debt debt : List.copyOf(owed.values())) {
       try {
-        debt.getValue().run();
-        owed.remove(debt.getKey(), debt.getValue());
-        settled++;
+        if (isPaid(debt)) {
+          settled++;
+        }
       } catch (Unavailable _) {
         return new Report(settled, owed.size());
-      } catch (RuntimeException _) {
-        // an alarm told of it when it was first tried; the others must not wait behind it
       }
     }
     return new Report(settled, owed.size());
   }
 
-  private void unsent(TenantScope scope, ClaimId id) {
-    Optional<Stored> stored = claims.find(scope, id);
-    if (stored.isPresent() && stored.get().claim().state().isOpen()) {
-      store(scope, stored.get().claim(), bare(ClaimState.FAILED_BEFORE_SEND));
+  // one that cannot be paid must neither keep the others waiting nor be tried for ever
+  private boolean isPaid(Debt debt) {
+    boolean last = debt.tries() == MOST_TRIES;
+    try {
+      if (last) {
+        endUntold(debt.scope(), debt.claim());
+      } else {
+        debt.payment().run();
+      }
+      owed.remove(debt.claim().id(), debt);
+      return true;
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Bug(debt.claim().call(), debt.claim().key().tool(), fault));
+      owed.computeIfPresent(debt.claim().id(), (_, owing) -> last ? null : owing.triedAgain());
+      return false;
     }
+  }
+
+  /// Without what is known of its end, which may be what cannot be stored. Should even that fail,
+  /// the claim stays open until this instance ends.
+  private void endUntold(TenantScope scope, Claim claim) {
+    open(scope, claim).ifPresent(it -> endStranded(scope, it));
+  }
+
+  private Optional<Claim> open(TenantScope scope, Claim claim) {
+    return claims
+        .find(scope, claim.id())
+        .map(Stored::claim)
+        .filter(stored -> stored.state().isOpen());
   }
 
   private void store(TenantScope scope, Claim claim, Ended ended) {
@@ -149,16 +185,21 @@ final class Books {
         });
   }
 
-  /// Recovery may have taken a slow instance for a dead one: what is known now still counts.
+  /// Recovery may have taken a slow instance for a dead one: what is known now still counts, and
+  /// what was not sent may be sent again. What was counted as used stays so.
   private void overtaken(
       TenantScope scope, Claim now, Ended ended, Instant at, Optional<Sealed> answer) {
-    if (now.state() == ClaimState.UNKNOWN && ended.state() == ClaimState.DONE) {
-      if (claims.move(scope, now, new Claims.Next(ClaimState.DONE, at, answer))
-          instanceof Moving.Moved(Claim moved)) {
-        ended.besides().run();
-        ledger.append(scope, scribe.settled(moved, at));
-        changes.announce(scope, Subject.CONTENT);
+    if (now.state() != ClaimState.UNKNOWN || !now.state().leadsTo(ended.state())) {
+      return;
+    }
+    if (claims.move(scope, now, new Claims.Next(ended.state(), at, answer))
+        instanceof Moving.Moved(Claim moved)) {
+      ended.besides().run();
+      if (ended.refunded()) {
+        spending.giveBack(scope, moved.id());
       }
+      ledger.append(scope, scribe.settled(moved, at));
+      changes.announce(scope, Subject.CONTENT);
     }
   }
 
@@ -178,5 +219,14 @@ final class Books {
   private static Ended bare(ClaimState state) {
     return new Ended(
         state, Optional.empty(), state == ClaimState.FAILED_BEFORE_SEND, new Outcome.Unavailable());
+  }
+
+  /// What is still to be stored of a claim.
+  ///
+  /// @param tries how often it failed through a fault of our own
+  private record Debt(TenantScope scope, Claim claim, Runnable payment, int tries) {
+    Debt triedAgain() {
+      return new Debt(scope, claim, payment, tries + 1);
+    }
   }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// How the sending of a claim ended, and what is to be kept of it.
 ///
-/// @param kept what every later call of the same key is told, in the form of [KeptText]
+/// @param kept what every later call of the same key is told, in the form of
+///   [dev.sallyport.domain.claim.KeptText]
 /// @param refunded whether nothing was done, so that nothing is charged
 /// @param besides what is stored in the same unit
 record Ended(

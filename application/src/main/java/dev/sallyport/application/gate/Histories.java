@@ -8,6 +8,7 @@ import dev.sallyport.domain.tool.Footprint;
 import dev.sallyport.domain.tool.Footprint.Where;
 import dev.sallyport.domain.tool.Place;
 import dev.sallyport.domain.tool.Recipient;
+import dev.sallyport.domain.tool.SourceText;
 import dev.sallyport.domain.vault.Pseudonym;
 import dev.sallyport.domain.vault.SealContext;
 import java.time.Instant;

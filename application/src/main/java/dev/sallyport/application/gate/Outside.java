@@ -7,6 +7,7 @@ import dev.sallyport.domain.taint.Taint;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.Provenance.Source;
+import dev.sallyport.domain.tool.SourceText;
 import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.Pseudonym;
 import dev.sallyport.domain.vault.SealContext;

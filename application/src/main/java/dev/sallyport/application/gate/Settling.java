@@ -17,6 +17,7 @@ import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.claim.KeptText;
 import dev.sallyport.domain.tool.Provenance;
 import java.time.InstantSource;
 import java.util.Optional;

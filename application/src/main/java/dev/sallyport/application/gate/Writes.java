@@ -15,6 +15,7 @@ import dev.sallyport.application.port.out.UnitOfWork.Ending.Undo;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimKey;
 import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.claim.KeptText;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.vault.PersonalPart;
 import dev.sallyport.domain.vault.SealContext;
@@ -110,7 +111,7 @@ final class Writes {
       return not.orElseGet(() -> toSending(call, claim));
     } catch (RuntimeException fault) {
       // however much of it was stored, nothing has left
-      books.giveUp(call.scope(), claim.id());
+      books.giveUp(call.scope(), claim);
       throw fault;
     }
   }

@@ -69,12 +69,17 @@ public final class ErasePersonService implements ErasePerson {
   }
 
   private Optional<Outcome> left(List<TenantScope> scopes, PersonId person, Instant at) {
-    people.suspend(person);
+    People.Change stopped = people.suspend(person);
     // from here on nothing is done in their name, here or elsewhere
     changes.announceToAll(Subject.ENTITLEMENTS);
-    return scopes.stream()
-        .flatMap(scope -> departure.leave(scope, person, at).stream())
-        .findFirst();
+    Optional<Outcome> hindered =
+        scopes.stream().flatMap(scope -> departure.leave(scope, person, at).stream()).findFirst();
+    // an owner who went meanwhile makes them stay, as they were: whom we did not stop, stays so
+    if (hindered.isPresent() && stopped == People.Change.CHANGED) {
+      people.reinstate(person);
+      changes.announceToAll(Subject.ENTITLEMENTS);
+    }
+    return hindered;
   }
 
   private Outcome forgotten(List<TenantScope> scopes, PersonId person, Instant at) {

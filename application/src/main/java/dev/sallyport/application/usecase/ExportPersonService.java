@@ -1,6 +1,7 @@
 package dev.sallyport.application.usecase;
 
 import dev.sallyport.application.person.GrantWords;
+import dev.sallyport.application.person.PartWords;
 import dev.sallyport.application.port.in.ExportPerson;
 import dev.sallyport.application.port.out.Grants;
 import dev.sallyport.application.port.out.Memberships;
@@ -112,8 +113,9 @@ public final class ExportPersonService implements ExportPerson {
       Optional<String> text =
           key.flatMap(it ->
               text(it.open(part.part().of(scope.organization(), part.owner()), part.sealed())));
-      fields.put(
-          text.isPresent() ? part.field() : part.field() + "_unreadable", text.orElse("true"));
+      fields.putAll(
+          text.map(it -> PartWords.of(part, it))
+              .orElseGet(() -> Map.of(part.field() + "_unreadable", "true")));
     }
     return fields;
   }

@@ -1,6 +1,8 @@
 package dev.sallyport.application.fake;
 
 import dev.sallyport.application.port.out.Accounts;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.account.Account.State;
 import dev.sallyport.domain.id.AccountId;
@@ -15,6 +17,11 @@ import java.util.stream.Stream;
 /// Links that last as long as the test.
 public final class InMemoryAccounts implements Accounts, Undoable {
   private final Shelf<Account> accounts = new Shelf<>();
+  private final Changes changes;
+
+  public InMemoryAccounts(Changes changes) {
+    this.changes = changes;
+  }
 
   @Override
   public Optional<Account> find(TenantScope scope, GrantId grant, BackendId backend) {
@@ -37,34 +44,46 @@ public final class InMemoryAccounts implements Accounts, Undoable {
       }
       return all.put(key(account), account);
     });
+    changes.announce(scope, Subject.ENTITLEMENTS);
   }
 
   @Override
   public Change markStale(TenantScope scope, AccountId id) {
-    return accounts.step(all ->
-        named(all, scope, id)
-            .filter(it -> it.state() == State.LIVE)
-            .map(it -> {
-              all.put(key(it), stale(it));
-              return Change.CHANGED;
-            })
-            .orElse(Change.NOTHING_TO_CHANGE));
+    return announced(
+        scope,
+        accounts.step(all ->
+            named(all, scope, id)
+                .filter(it -> it.state() == State.LIVE)
+                .map(it -> {
+                  all.put(key(it), stale(it));
+                  return Change.CHANGED;
+                })
+                .orElse(Change.NOTHING_TO_CHANGE)));
   }
 
   @Override
   public Change remove(TenantScope scope, AccountId id) {
-    return accounts.step(all ->
-        named(all, scope, id)
-            .map(it -> {
-              all.remove(key(it));
-              return Change.CHANGED;
-            })
-            .orElse(Change.NOTHING_TO_CHANGE));
+    return announced(
+        scope,
+        accounts.step(all ->
+            named(all, scope, id)
+                .map(it -> {
+                  all.remove(key(it));
+                  return Change.CHANGED;
+                })
+                .orElse(Change.NOTHING_TO_CHANGE)));
   }
 
   @Override
   public Runnable snapshot() {
     return accounts.snapshot();
+  }
+
+  private Change announced(TenantScope scope, Change change) {
+    if (change == Change.CHANGED) {
+      changes.announce(scope, Subject.ENTITLEMENTS);
+    }
+    return change;
   }
 
   private static Optional<Account> named(

@@ -105,7 +105,8 @@ public final class GateBench implements AutoCloseable {
   public final InMemoryOrganizations organizations = new InMemoryOrganizations();
   public final InMemoryMemberships memberships = new InMemoryMemberships();
   public final InMemoryPlans plans = new InMemoryPlans(clock);
-  public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemoryChanges changes = new InMemoryChanges();
+  public final InMemoryAccounts accounts = new InMemoryAccounts(changes);
   public final InMemoryClaims claims = new InMemoryClaims();
   public final InMemoryApprovals approvals = new InMemoryApprovals();
   public final InMemorySpending spending = new InMemorySpending();
@@ -115,7 +116,6 @@ public final class GateBench implements AutoCloseable {
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final InMemoryReadEntries entries = new InMemoryReadEntries(ledger, WAITING_ENTRIES);
   public final InMemoryResultCache cache = new InMemoryResultCache();
-  public final InMemoryChanges changes = new InMemoryChanges();
   public final FixedPolicies policies = new FixedPolicies(Policy.STANDING);
   public final InMemoryVault vault = new InMemoryVault();
   public final InMemoryPersonKeys keys = new InMemoryPersonKeys(vault);

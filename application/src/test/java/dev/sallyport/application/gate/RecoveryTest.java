@@ -11,6 +11,7 @@ import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.SettleClaims.Report;
+import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Timeout;
 class RecoveryTest {
   private static final String WRITE = "notes.write";
   private static final String CALL = keyed("key-1", said("home", "a"));
+
+  private static final String OTHER_CALL = keyed("key-2", said("home", "b"));
 
   private final GateBench bench = aGate();
 
@@ -99,6 +103,46 @@ class RecoveryTest {
   }
 
   @Test
+  void of_a_slow_instance_that_knows_nothing_was_sent_can_be_sent_again() {
+    bench.chat.does(
+        WRITE,
+        _ -> {
+          bench.claims.lives(NODE, Instant.EPOCH);
+          bench.recovery().recover();
+          return new Failed<>("No line.", Retry.SAFE);
+        });
+
+    assertThat(bench.call(WRITE, CALL)).isEqualTo(new Outcome.Failed("No line.", true));
+    assertThat(bench.ledger(Kind.SETTLED))
+        .extracting(entry -> entry.facts().of(Fact.OUTCOME).orElseThrow())
+        .containsExactly("unknown", "failed_before_send");
+
+    bench.chat.answers(WRITE, bench.chat.done("written", "home"));
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void through_a_fault_of_our_own_is_told_each_time_and_ends_as_unknown() {
+    var faults = new Faults();
+    GateHouse house = sentThrough(faults);
+
+    assertThat(triedInVain(house, faults, 5)).containsOnly(new Report(0, 1));
+    faults.heal();
+    assertThat(house.recovery().recover()).isEqualTo(new Report(1, 0));
+    assertThat(bench.call(WRITE, OTHER_CALL)).isInstanceOf(Outcome.OutcomeUnknown.class);
+    assertThat(bench.alarms.raised()).hasSize(6).hasOnlyElementsOfType(Alarm.Bug.class);
+  }
+
+  @Test
+  void through_a_fault_of_our_own_is_not_tried_for_ever() {
+    var faults = new Faults();
+    GateHouse house = sentThrough(faults);
+
+    assertThat(triedInVain(house, faults, 6)).endsWith(new Report(0, 0));
+    assertThat(bench.alarms.raised()).hasSize(7).hasOnlyElementsOfType(Alarm.Bug.class);
+  }
+
+  @Test
   void that_a_dead_instance_had_not_begun_to_send_has_failed_and_costs_nothing() {
     Claim claim = left(ClaimState.CLAIMED);
 
@@ -128,6 +172,24 @@ class RecoveryTest {
       hanging.letGo();
       assertThat(call.get()).isInstanceOf(Outcome.Answered.class);
     }
+  }
+
+  /// A house that sent a write and could not store how that ended.
+  private GateHouse sentThrough(Faults faults) {
+    GateHouse house = GateHouse.of(List.of(bench.chat), faults.before(bench.means(NODE)));
+    faults.fail(new Faults.Step("Claims.move", 2), Faults.Fault.BROKEN_BEFORE);
+    house.gate().call(bench.command(WRITE, OTHER_CALL));
+    return house;
+  }
+
+  private static List<Report> triedInVain(GateHouse house, Faults faults, int times) {
+    return Stream.generate(
+            () -> {
+              faults.fail(new Faults.Step("Claims.move", 1), Faults.Fault.BROKEN_BEFORE);
+              return house.recovery().recover();
+            })
+        .limit(times)
+        .toList();
   }
 
   /// A claim that its instance left in that state, because it died.

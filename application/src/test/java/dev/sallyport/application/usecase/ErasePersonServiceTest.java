@@ -24,11 +24,13 @@ import dev.sallyport.application.person.Departure;
 import dev.sallyport.application.port.in.ErasePerson;
 import dev.sallyport.application.port.in.ErasePerson.Outcome;
 import dev.sallyport.application.port.in.ErasePerson.Receipt;
+import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.PersonKeys.Holding;
 import dev.sallyport.application.port.out.Traces.Trace;
 import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.grant.Grant;
 import dev.sallyport.domain.health.Readiness;
+import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.id.PlanId;
 import dev.sallyport.domain.instance.Installation;
@@ -74,7 +76,7 @@ class ErasePersonServiceTest {
   private final InMemoryPersonKeys keys = new InMemoryPersonKeys(new InMemoryVault());
   private final InMemoryLeases leases = new InMemoryLeases(clock);
   private final InMemorySeals seals = new InMemorySeals(ledger, leases);
-  private final ErasePerson erasing = erasing();
+  private final ErasePerson erasing = erasing(changes);
   private final PersonId anna = Fresh.person();
   private final PersonId ben = Fresh.person();
   private final TenantScope home = Fresh.scope();
@@ -159,6 +161,26 @@ class ErasePersonServiceTest {
   }
 
   @Test
+  void leaves_an_owner_as_they_were_whose_fellow_owner_goes_at_the_same_time() {
+    memberships.changeRole(team, anna, Role.OWNER);
+    ErasePerson racing = erasing(meanwhile(() -> memberships.changeRole(team, ben, Role.MEMBER)));
+
+    assertThat(racing.erase(anna)).isInstanceOf(Outcome.OwnerNeeded.class);
+    assertThat(people.find(anna).orElseThrow().standing()).isEqualTo(Person.Standing.ACTIVE);
+    assertThat(grants.find(team, grant.id()).orElseThrow().revokedAt()).isEmpty();
+  }
+
+  @Test
+  void leaves_whoever_was_suspended_before_suspended() {
+    memberships.changeRole(team, anna, Role.OWNER);
+    people.suspend(anna);
+    ErasePerson racing = erasing(meanwhile(() -> memberships.changeRole(team, ben, Role.MEMBER)));
+
+    assertThat(racing.erase(anna)).isInstanceOf(Outcome.OwnerNeeded.class);
+    assertThat(people.find(anna).orElseThrow().standing()).isEqualTo(Person.Standing.SUSPENDED);
+  }
+
+  @Test
   void goes_on_where_it_was_interrupted() {
     ledger.goesAway();
     assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> erasing.erase(anna));
@@ -186,7 +208,28 @@ class ErasePersonServiceTest {
     return ((Outcome.Erased) erasing.erase(anna)).receipt();
   }
 
-  private ErasePerson erasing() {
+  /// Somebody else does that once the person was stopped, and before they are taken out.
+  private Changes meanwhile(Runnable elsewhere) {
+    return new Changes() {
+      @Override
+      public void announce(TenantScope scope, Subject subject) {
+        changes.announce(scope, subject);
+      }
+
+      @Override
+      public void announceToAll(Subject subject) {
+        elsewhere.run();
+        changes.announceToAll(subject);
+      }
+
+      @Override
+      public long stamp(OrganizationId organization, Subject subject) {
+        return changes.stamp(organization, subject);
+      }
+    };
+  }
+
+  private ErasePerson erasing(Changes told) {
     var units = new InMemoryUnitOfWork(organizations, memberships, grants, traces, ledger, changes);
     var departure =
         new Departure(people, organizations, memberships, grants, traces, ledger, changes, units);
@@ -194,7 +237,7 @@ class ErasePersonServiceTest {
         new SealLedgerService(
             seals, leases, new InMemorySigner(), this::instance, new CountingRandomness(), clock);
     return new ErasePersonService(
-        people, traces, departure, keys, ledger, changes, sealer, seals, clock);
+        people, traces, departure, keys, ledger, told, sealer, seals, clock);
   }
 
   private Organization team() {

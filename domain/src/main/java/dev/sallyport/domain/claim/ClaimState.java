@@ -17,8 +17,8 @@ public enum ClaimState {
     return switch (this) {
       case CLAIMED -> next == SENDING || next == FAILED_BEFORE_SEND;
       case SENDING -> next == DONE || next == FAILED_BEFORE_SEND || next == UNKNOWN;
-      // reading back found it
-      case UNKNOWN -> next == DONE;
+      // reading back found it, or an instance that was slow knows
+      case UNKNOWN -> next == DONE || next == FAILED_BEFORE_SEND;
       case DONE, FAILED_BEFORE_SEND -> false;
     };
   }

@@ -1,6 +1,8 @@
 package dev.sallyport.adapters.out.crypto;
 
+import dev.sallyport.application.port.out.KeyChecks;
 import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.domain.vault.KeyCheck;
 import dev.sallyport.domain.vault.KeyUse;
 import dev.sallyport.domain.vault.RingKey;
 import io.micronaut.context.annotation.Requires;
@@ -16,9 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A ring kept in a file of the data folder, made at the first start.
+/// A ring kept in a file of the data folder, made at the first start: when the database knows of no
+/// keys yet. A ring that was lost is not made anew, for it would open nothing.
 @Singleton
 @Requires(missingProperty = "sallyport.keys.server")
 final class FileKeyRing implements HeldRing {
@@ -28,15 +32,18 @@ final class FileKeyRing implements HeldRing {
   private final RingFile file;
   private final Randomness randomness;
   private final InstantSource clock;
+  private final KeyChecks checks;
   private final ReentrantLock working = new ReentrantLock();
   private volatile @Nullable Ring ring;
   private @Nullable RingGuard guard;
 
-  FileKeyRing(KeyRingSettings settings, Randomness randomness, InstantSource clock) {
+  FileKeyRing(
+      KeyRingSettings settings, Randomness randomness, InstantSource clock, KeyChecks checks) {
     this.folder = settings.folder();
     this.file = new RingFile(folder);
     this.randomness = randomness;
     this.clock = clock;
+    this.checks = checks;
   }
 
   @Override
@@ -101,6 +108,7 @@ final class FileKeyRing implements HeldRing {
       return known;
     }
     share();
+    refuseIfLost();
     Ring read = file.read(randomness, now());
     ring = read;
     return read;
@@ -114,6 +122,22 @@ final class FileKeyRing implements HeldRing {
       throw new BadRing(
           "the keys in `%s` are being rotated".formatted(file), "start again when that is done");
     }
+  }
+
+  private void refuseIfLost() {
+    if (file.isMissing()) {
+      List<KeyCheck> known = checks.settle(List.of());
+      // whoever made a ring meanwhile did so before the database knew of it
+      if (!known.isEmpty() && file.isMissing()) {
+        throw new BadRing(
+            "the database was used with keys that are not here (%s)".formatted(listed(known)),
+            "restore `keyring` from a backup, or name the folder that holds it");
+      }
+    }
+  }
+
+  private static String listed(List<KeyCheck> checks) {
+    return checks.stream().map(check -> check.id().value()).collect(Collectors.joining(", "));
   }
 
   private Ring grown(Ring before, Set<KeyUse> uses) {

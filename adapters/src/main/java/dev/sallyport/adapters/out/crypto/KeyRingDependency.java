@@ -8,7 +8,6 @@ import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.health.Need;
 import dev.sallyport.domain.vault.KeyId;
 import dev.sallyport.domain.vault.KeyStanding;
-import dev.sallyport.domain.vault.RingKey;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,15 +38,11 @@ final class KeyRingDependency implements Dependency {
 
   @Override
   public Health health() {
-    return switch (ring.state()) {
-      case KeyRing.State.Unusable(String what, _) -> new Health.Down(what);
-      case KeyRing.State.Usable(var keys) -> checked(keys);
-    };
-  }
-
-  private Health checked(List<RingKey> keys) {
     try {
-      return healthOf(KeyStanding.of(keys, checks.settle(keys)));
+      return switch (ring.state()) {
+        case KeyRing.State.Unusable(String what, _) -> new Health.Down(what);
+        case KeyRing.State.Usable(var keys) -> healthOf(KeyStanding.of(keys, checks.settle(keys)));
+      };
     } catch (Unavailable _) {
       return new Health.Down("they cannot be checked while the database is away");
     }

@@ -26,6 +26,11 @@ final class RingFile {
     this.file = folder.resolve("keyring");
   }
 
+  /// Whether there are no keys at all, not even those of older versions.
+  boolean isMissing() {
+    return Files.notExists(file) && Files.notExists(folder.resolve(BEFORE));
+  }
+
   /// The ring in the file, which is made if there is none.
   Ring read(Randomness randomness, Instant now) throws IOException {
     if (Files.notExists(file)) {

@@ -1,6 +1,8 @@
 package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.application.port.out.Accounts;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.id.AccountId;
 import dev.sallyport.domain.id.BackendId;
@@ -9,16 +11,19 @@ import dev.sallyport.domain.tenancy.TenantScope;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// Accounts as rows of their organization, whose credentials nobody here can open.
 @Singleton
 final class JdbcAccounts implements Accounts {
   private final Database database;
   private final AccountRows rows;
+  private final Changes changes;
 
-  JdbcAccounts(Database database, AccountRows rows) {
+  JdbcAccounts(Database database, AccountRows rows, Changes changes) {
     this.database = database;
     this.rows = rows;
+    this.changes = changes;
   }
 
   @Override
@@ -51,22 +56,19 @@ final class JdbcAccounts implements Accounts {
       throw new IllegalArgumentException("an account is saved from within its organization");
     }
     AccountRow row = AccountRow.of(account);
-    int saved = database.inTenant(scope, _ -> relinkedOrLinked(row));
-    if (saved == 0) {
+    if (changed(scope, () -> relinkedOrLinked(row)) == Change.NOTHING_TO_CHANGE) {
       throw new IllegalStateException("a new link has a new id");
     }
   }
 
   @Override
   public Change markStale(TenantScope scope, AccountId id) {
-    return outcome(
-        database.inTenant(scope, _ -> rows.markStale(scope.organization().value(), id.value())));
+    return changed(scope, () -> rows.markStale(scope.organization().value(), id.value()));
   }
 
   @Override
   public Change remove(TenantScope scope, AccountId id) {
-    return outcome(
-        database.inTenant(scope, _ -> rows.remove(scope.organization().value(), id.value())));
+    return changed(scope, () -> rows.remove(scope.organization().value(), id.value()));
   }
 
   private int relinkedOrLinked(AccountRow row) {
@@ -77,7 +79,15 @@ final class JdbcAccounts implements Accounts {
     return row.relinkIn(rows);
   }
 
-  private static Change outcome(int changed) {
-    return changed == 1 ? Change.CHANGED : Change.NOTHING_TO_CHANGE;
+  private Change changed(TenantScope scope, IntSupplier change) {
+    return database.inTenant(
+        scope,
+        _ -> {
+          if (change.getAsInt() == 0) {
+            return Change.NOTHING_TO_CHANGE;
+          }
+          changes.announce(scope, Subject.ENTITLEMENTS);
+          return Change.CHANGED;
+        });
   }
 }

@@ -1,7 +1,11 @@
 package dev.sallyport.adapters.out.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.fake.InMemoryKeyChecks;
+import dev.sallyport.application.port.out.KeyChecks;
 import dev.sallyport.application.port.out.KeyRing;
 import dev.sallyport.application.port.out.KeyRing.Addition;
 import dev.sallyport.application.port.out.KeyRing.State;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileKeyRingTest extends KeyRingContract {
   private static final Set<KeyUse> EACH = EnumSet.allOf(KeyUse.class);
 
+  private final InMemoryKeyChecks checks = new InMemoryKeyChecks();
   @TempDir Path folder;
   private Path file;
 
@@ -84,15 +89,63 @@ class FileKeyRingTest extends KeyRingContract {
     var start = new CyclicBarrier(4);
     Callable<List<RingKey>> starter =
         () -> {
-          FileKeyRing ring = Rings.file(folder);
+          FileKeyRing ring = Rings.file(folder, checks);
           start.await();
-          return keysOf(ring);
+          List<RingKey> found = keysOf(ring);
+          checks.settle(found);
+          return found;
         };
     try (var threads = Executors.newFixedThreadPool(4)) {
       assertThat(threads.invokeAll(List.of(starter, starter, starter, starter)))
           .extracting(it -> it.get())
-          .containsOnly(keysOf(Rings.file(folder)));
+          .containsOnly(keysOf(Rings.file(folder, checks)));
     }
+  }
+
+  @Test
+  void a_ring_that_was_lost_is_not_made_anew() throws Exception {
+    List<RingKey> used = stopped(Rings.file(folder, checks));
+    checks.settle(used);
+    Files.delete(file);
+
+    assertThat(Rings.file(folder, checks).state())
+        .isEqualTo(
+            new State.Unusable(
+                "the database was used with keys that are not here (%s)"
+                    .formatted(
+                        used.stream().map(it -> it.id().value()).collect(Collectors.joining(", "))),
+                "restore `keyring` from a backup, or name the folder that holds it"));
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void a_ring_that_was_lost_is_found_once_it_is_restored() throws Exception {
+    List<RingKey> used = stopped(Rings.file(folder, checks));
+    checks.settle(used);
+    Path kept = Files.move(file, folder.resolve("backup"));
+    FileKeyRing ring = Rings.file(folder, checks);
+    ring.state();
+    Files.move(kept, file);
+
+    assertThat(keysOf(ring)).isEqualTo(used);
+  }
+
+  @Test
+  void no_ring_is_made_while_nobody_can_say_whether_one_was_lost() {
+    FileKeyRing ring = Rings.file(folder, checks);
+    checks.goesAway();
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(ring::state);
+    assertThat(file).doesNotExist();
+
+    checks.comesBack();
+    assertThat(ring.state()).isInstanceOf(State.Usable.class);
+  }
+
+  @Test
+  void a_start_finds_the_ring_that_another_made_and_used_meanwhile() throws Exception {
+    KeyChecks asked = _ -> checks.settle(keysOf(Rings.file(folder, checks)));
+
+    assertThat(keysOf(Rings.file(folder, asked))).isEqualTo(keysOf(Rings.file(folder, checks)));
   }
 
   @ParameterizedTest

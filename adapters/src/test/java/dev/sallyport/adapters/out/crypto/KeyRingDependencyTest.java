@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Over the database's key checks,")
 class KeyRingDependencyTest extends DependencyContract {
@@ -58,5 +59,13 @@ class KeyRingDependencyTest extends DependencyContract {
   void it_is_down_when_the_ring_cannot_be_used() {
     assertThat(new KeyRingDependency(Rings.file(Path.of("/nowhere")), checks).health())
         .isInstanceOf(Health.Down.class);
+  }
+
+  @Test
+  void it_is_down_while_nobody_can_say_whether_a_ring_may_be_made(@TempDir Path folder) {
+    checks.goesAway();
+
+    assertThat(new KeyRingDependency(Rings.file(folder, checks), checks).health())
+        .isEqualTo(new Health.Down("they cannot be checked while the database is away"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.sallyport.adapters.out.crypto;
 
+import dev.sallyport.application.fake.InMemoryKeyChecks;
+import dev.sallyport.application.port.out.KeyChecks;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.secret.Secret;
 import java.nio.file.Path;
@@ -37,9 +39,14 @@ final class Rings {
     return Base64.getEncoder().encodeToString(key);
   }
 
+  /// Beside a database that was never used.
   static FileKeyRing file(Path folder) {
+    return file(folder, new InMemoryKeyChecks());
+  }
+
+  static FileKeyRing file(Path folder, KeyChecks checks) {
     return new FileKeyRing(
-        new KeyRingSettings(folder, null, null), randomness(), InstantSource.fixed(NOON));
+        new KeyRingSettings(folder, null, null), randomness(), InstantSource.fixed(NOON), checks);
   }
 
   /// Another seed for each call, so that no two rings are alike; known bytes all the same.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Links to backends, at most one for each grant and backend.
+///
+/// Each change is announced through [Changes] as one of what callers may, in the same step.
 public interface Accounts {
   Optional<Account> find(TenantScope scope, GrantId grant, BackendId backend);
 

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// The server's own keys. None of them ever leaves it.
 public interface KeyRing {
-  /// What the ring holds, each use in the order of age and with exactly one current key.
+  /// What the ring holds, each use in the order of age and with exactly one current key. Throws
+  /// `Unavailable` if there is none yet and the store is away that knows whether one was lost.
   State state();
 
   /// Makes a key of each use and makes it current. Must be one step, and durable before it is

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sallyport.application.port.out.Accounts.Change;
+import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.account.Account.State;
 import dev.sallyport.domain.id.AccountId;
@@ -15,13 +16,15 @@ import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Sealed;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/// What every implementation of [Accounts] must do. Extend it; override nothing but [#accounts()].
+/// What every implementation of [Accounts] must do. Extend it; override nothing but [#accounts()]
+/// and [#changes()].
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class AccountsContract {
@@ -36,6 +39,9 @@ public abstract class AccountsContract {
 
   /// A store, empty at first and the same for the whole test.
   protected abstract Accounts accounts();
+
+  /// Through what the store announces.
+  protected abstract Changes changes();
 
   @Test
   void what_was_saved_is_found_as_it_is_by_grant_and_backend() {
@@ -143,6 +149,28 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void each_change_is_announced() {
+    Account account = account(1, HERE, GRANT, CHAT, State.LIVE);
+    long first = stamp();
+    accounts().save(HERE, account);
+    long saved = stamp();
+    accounts().markStale(HERE, account.id());
+    long stale = stamp();
+    accounts().remove(HERE, account.id());
+
+    assertThat(List.of(first, saved, stale, stamp())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_changes_nothing_is_not_announced() {
+    long before = stamp();
+    accounts().markStale(HERE, new AccountId("%032x".formatted(9)));
+    accounts().remove(HERE, new AccountId("%032x".formatted(9)));
+
+    assertThat(stamp()).isEqualTo(before);
+  }
+
+  @Test
   void of_racing_links_exactly_one_remains() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       var grant = new GrantId("%032x".formatted(100 + round));
@@ -167,6 +195,10 @@ public abstract class AccountsContract {
       assertThat(Race.of(RACERS, _ -> accounts().markStale(HERE, account.id())))
           .containsOnlyOnce(Change.CHANGED);
     }
+  }
+
+  private long stamp() {
+    return changes().stamp(HERE.organization(), Subject.ENTITLEMENTS);
   }
 
   private static Account account(

@@ -314,6 +314,22 @@ public abstract class ClaimsContract {
   }
 
   @Test
+  void an_unknown_claim_that_turns_out_unsent_keeps_no_arguments_and_frees_its_key() {
+    Claim unknown = moved(aClaim(), ClaimState.SENDING, ClaimState.UNKNOWN);
+    claims()
+        .move(
+            HERE, unknown, new Claims.Next(ClaimState.FAILED_BEFORE_SEND, LATER, Optional.empty()));
+
+    assertThat(claims().find(HERE, unknown.id()))
+        .contains(
+            new Stored(
+                unknown.becomes(ClaimState.FAILED_BEFORE_SEND, LATER),
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(claims().holder(HERE, unknown.key(), CLAIMED)).isEmpty();
+  }
+
+  @Test
   void unknown_claims_of_a_grant_are_listed_the_oldest_first() {
     GrantId grant = Fresh.grant();
     Claim second = moved(aClaim().through(grant).at(LATER), ClaimState.SENDING, ClaimState.UNKNOWN);

@@ -1,21 +1,24 @@
-package dev.sallyport.application.gate;
+package dev.sallyport.domain.claim;
 
 import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.Provenance.Source;
+import dev.sallyport.domain.tool.SourceText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The form in which an answer is kept with its claim: where it came from, then what it says. So
 /// telling it again can be guarded as telling it first was.
-final class KeptText {
+public final class KeptText {
   private static final String ANSWER = "answer";
   private static final String REFUSAL = "refusal";
 
   private KeptText() {}
 
-  static String answer(String json, Provenance provenance) {
+  /// To be told again to whoever reaches where it came from.
+  public static String answer(String json, Provenance provenance) {
     List<String> sources = provenance.sources().stream().map(SourceText::of).toList();
     return Stream.of(
             Stream.of(ANSWER, Integer.toString(sources.size())), sources.stream(), Stream.of(json))
@@ -23,11 +26,13 @@ final class KeptText {
         .collect(Collectors.joining("\n"));
   }
 
-  static String refusal(String message) {
+  /// A definite no.
+  public static String refusal(String message) {
     return REFUSAL + "\n" + message;
   }
 
-  static Optional<Told> answerIn(String kept) {
+  /// Empty if it is no answer.
+  public static Optional<Told> answerIn(String kept) {
     String[] head = kept.split("\n", 3);
     if (!head[0].equals(ANSWER)) {
       return Optional.empty();
@@ -41,12 +46,18 @@ final class KeptText {
         : Optional.empty();
   }
 
-  static Optional<String> refusalIn(String kept) {
+  /// Empty if it is no refusal.
+  public static Optional<String> refusalIn(String kept) {
     return kept.startsWith(REFUSAL + "\n")
         ? Optional.of(kept.substring(REFUSAL.length() + 1))
         : Optional.empty();
   }
 
   /// An answer, and where it came from.
-  record Told(String json, Provenance provenance) {}
+  public record Told(String json, Provenance provenance) {
+    public Told {
+      Objects.requireNonNull(json);
+      Objects.requireNonNull(provenance);
+    }
+  }
 }

@@ -1,30 +1,28 @@
-package dev.sallyport.application.gate;
+package dev.sallyport.domain.tool;
 
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.ConversationId;
 import dev.sallyport.domain.id.PrivateKind;
 import dev.sallyport.domain.id.SpaceId;
-import dev.sallyport.domain.tool.Place;
 import dev.sallyport.domain.tool.Provenance.Author;
 import dev.sallyport.domain.tool.Provenance.Source;
-import dev.sallyport.domain.tool.Recipient;
 import java.util.List;
 import java.util.Optional;
 
 /// A source as one line of text and back: its parts one after the other, and between them a
 /// character that none of them can hold.
-final class SourceText {
+public final class SourceText {
   private static final String BETWEEN = "\u001f";
   private static final int PARTS = 7;
 
   private SourceText() {}
 
-  static String of(Source source) {
+  public static String of(Source source) {
     return String.join(BETWEEN, place(source.place()), author(source.author()));
   }
 
   /// Empty if the text is none of ours.
-  static Optional<Source> read(String text) {
+  public static Optional<Source> read(String text) {
     List<String> parts = List.of(text.split(BETWEEN, -1));
     if (parts.size() != PARTS) {
       return Optional.empty();
@@ -32,7 +30,8 @@ final class SourceText {
     return Optional.of(new Source(place(parts), author(parts.subList(4, PARTS))));
   }
 
-  static String place(Place place) {
+  /// The place alone.
+  public static String place(Place place) {
     return switch (place) {
       case Place.InSpace in ->
           String.join(
