@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -24,6 +25,7 @@ import java.util.stream.LongStream;
 final class CachedRead {
   private static final int CALLS_A_SECOND = 5_000;
   private static final int SLICES = 100;
+  private static final int PATIENCE_SECONDS = 10;
 
   private final com.sun.management.OperatingSystemMXBean process =
       (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -33,13 +35,6 @@ final class CachedRead {
   /// Measures for so long, after warming up for as long. Calls come at a steady pace, so that what
   /// the house does beside them is in the figure of the process and in its usual proportion.
   Cost measure(Place place, int tools, int spaces, Duration each) throws Exception {
-    // as doors call it
-    try (var door = Executors.newVirtualThreadPerTaskExecutor()) {
-      return door.submit(() -> measured(place, tools, spaces, each)).get();
-    }
-  }
-
-  private Cost measured(Place place, int tools, int spaces, Duration each) throws Exception {
     var library = new Library(tools);
     try (var house =
             new SlimHouse(
@@ -76,10 +71,7 @@ final class CachedRead {
     long memory = threads.getTotalThreadAllocatedBytes();
     long start = System.nanoTime();
     while (System.nanoTime() - start < each.toNanos()) {
-      for (int i = 0; i < CALLS_A_SECOND / SLICES; i++) {
-        mustAnswer(gate, command);
-        calls++;
-      }
+      calls += slice(gate, command);
       long due = start + calls * (1_000_000_000L / CALLS_A_SECOND);
       TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
     }
@@ -97,18 +89,30 @@ final class CachedRead {
         .sum();
   }
 
-  private static void hammer(CallTool gate, Command command, Duration each) {
+  private static void hammer(CallTool gate, Command command, Duration each)
+      throws InterruptedException {
     long end = System.nanoTime() + each.toNanos();
     while (System.nanoTime() < end) {
-      mustAnswer(gate, command);
+      var _ = slice(gate, command);
     }
   }
 
-  private static void mustAnswer(CallTool gate, Command command) {
-    Outcome outcome = gate.call(command).outcome();
-    if (!(outcome instanceof Outcome.Answered)) {
-      throw new IllegalStateException("answered " + outcome);
+  /// Starts calls as a door does, which does not wait for one before it starts the next.
+  private static int slice(CallTool gate, Command command) throws InterruptedException {
+    var answered = new CountDownLatch(CALLS_A_SECOND / SLICES);
+    for (int i = 0; i < CALLS_A_SECOND / SLICES; i++) {
+      gate.start(
+          command,
+          answer -> {
+            if (answer.outcome() instanceof Outcome.Answered) {
+              answered.countDown();
+            }
+          });
     }
+    if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("not answered: " + gate.call(command).outcome());
+    }
+    return CALLS_A_SECOND / SLICES;
   }
 
   /// The change log is heard a moment after the start.

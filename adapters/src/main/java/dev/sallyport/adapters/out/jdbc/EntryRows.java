@@ -4,14 +4,13 @@ import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Filing;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Adds entries, and says of those that are new that they wait for a seal: what was there before
@@ -22,8 +21,10 @@ final class EntryRows {
   /// All rows and both tables on one way to the server and back.
   private static final String AT_ONCE =
       both(
-          "select * from unnest(?::varchar[], ?::varchar[], ?::timestamptz[], ?::varchar[],"
-              + " ?::varchar[], ?::bytea[])");
+          ("select id, organization, %s, nullif(person, ''), nullif(grant_id, ''), form"
+                  + " from unnest(%2$s, %2$s, ?::bigint[], %2$s, %2$s, ?::bytea[])"
+                  + " as filed (id, organization, at, person, grant_id, form)")
+              .formatted(Columns.timeOf("at"), Columns.texts()));
 
   /// The same for one row, which needs no arrays.
   private static final String ONE_AT_ONCE = both("values (?, ?, ?, ?, ?, ?)");
@@ -62,24 +63,16 @@ final class EntryRows {
   }
 
   private static int addAtOnce(Connection connection, List<Filing> filings) throws SQLException {
+    var columns = new Columns<>(connection, filings);
     try (var statement = connection.prepareStatement(AT_ONCE)) {
-      statement.setArray(1, texts(connection, filings, it -> it.entry().id().value()));
-      statement.setArray(2, texts(connection, filings, it -> it.entry().organization().value()));
-      statement.setArray(3, texts(connection, filings, it -> it.entry().at().toString()));
-      statement.setArray(4, texts(connection, filings, EntryRows::person));
-      statement.setArray(5, texts(connection, filings, EntryRows::grant));
-      statement.setArray(
-          6,
-          connection.createArrayOf(
-              "bytea", filings.stream().map(it -> it.entry().toBytes()).toArray(byte[][]::new)));
+      statement.setString(1, columns.texts(it -> it.entry().id().value()));
+      statement.setString(2, columns.texts(it -> it.entry().organization().value()));
+      statement.setArray(3, columns.times(it -> it.entry().at()));
+      statement.setString(4, columns.texts(it -> Objects.requireNonNullElse(person(it), "")));
+      statement.setString(5, columns.texts(it -> Objects.requireNonNullElse(grant(it), "")));
+      statement.setArray(6, columns.bytes(it -> it.entry().toBytes()));
       return statement.executeUpdate();
     }
-  }
-
-  private static Array texts(
-      Connection connection, List<Filing> filings, Function<Filing, @Nullable String> text)
-      throws SQLException {
-    return connection.createArrayOf("varchar", filings.stream().map(text).toArray());
   }
 
   private static int[] insert(Connection connection, List<Filing> filings) throws SQLException {

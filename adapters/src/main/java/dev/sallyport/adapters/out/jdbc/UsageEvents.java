@@ -1,13 +1,11 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What was used, one row for each call however often it is told.
@@ -22,9 +20,11 @@ final class UsageEvents {
       INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
   private static final String AT_ONCE =
       INTO
-          + "select call, ?, ?, ?, backend, tool, units, at, ? from unnest(?::varchar[],"
-          + " ?::varchar[], ?::varchar[], ?::bigint[], ?::timestamptz[])"
-          + " as made (call, backend, tool, units, at) on conflict do nothing returning call_id";
+          + ("select call, ?, ?, ?, backend, tool, units, %s, ?"
+                  + " from unnest(%2$s, %2$s, %2$s, ?::bigint[], ?::bigint[])"
+                  + " as made (call, backend, tool, units, at)"
+                  + " on conflict do nothing returning call_id")
+              .formatted(Columns.timeOf("at"), Columns.texts());
 
   private UsageEvents() {}
 
@@ -39,16 +39,17 @@ final class UsageEvents {
 
   private static List<Event> insertAtOnce(
       Connection connection, Consumption whose, List<Event> events) throws SQLException {
+    var columns = new Columns<>(connection, events);
     try (var rows = connection.prepareStatement(AT_ONCE)) {
       rows.setString(1, whose.organization());
       rows.setString(2, whose.person());
       rows.setString(3, whose.plan());
       rows.setObject(4, whose.day());
-      rows.setArray(5, array(connection, "varchar", events, Event::call));
-      rows.setArray(6, array(connection, "varchar", events, Event::backend));
-      rows.setArray(7, array(connection, "varchar", events, Event::tool));
-      rows.setArray(8, array(connection, "bigint", events, Event::units));
-      rows.setArray(9, array(connection, "timestamptz", events, event -> event.at().toString()));
+      rows.setString(5, columns.texts(Event::call));
+      rows.setString(6, columns.texts(Event::backend));
+      rows.setString(7, columns.texts(Event::tool));
+      rows.setArray(8, columns.numbers(Event::units));
+      rows.setArray(9, columns.times(event -> event.at().toInstant()));
       var added = new HashSet<String>();
       try (var row = rows.executeQuery()) {
         while (row.next()) {
@@ -58,12 +59,6 @@ final class UsageEvents {
       // of two that are the same, one is new
       return events.stream().filter(event -> added.remove(event.call())).toList();
     }
-  }
-
-  private static Array array(
-      Connection connection, String type, List<Event> events, Function<Event, ?> value)
-      throws SQLException {
-    return connection.createArrayOf(type, events.stream().map(value).toArray());
   }
 
   private static List<Event> insertEach(
