@@ -12,16 +12,12 @@ final class Hash {
   private Hash() {}
 
   static String of(String... texts) {
-    MessageDigest digest = sha256();
+    // put together first: many small steps of a digest take longer than the digest
+    var all = new StringBuilder();
     for (String text : texts) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update((byte) (bytes.length >>> 24));
-      digest.update((byte) (bytes.length >>> 16));
-      digest.update((byte) (bytes.length >>> 8));
-      digest.update((byte) bytes.length);
-      digest.update(bytes);
+      all.append(text.length()).append(':').append(text);
     }
-    return HEX.formatHex(digest.digest());
+    return HEX.formatHex(sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest sha256() {

@@ -53,9 +53,14 @@ final class Outside {
   }
 
   private List<Mark> marks(Grant grant, Provenance read, Instant at, Duration lasting) {
+    List<Source> outside = Taint.outside(read, grant.trusted());
+    return outside.isEmpty() ? List.of() : marks(grant, outside, at, lasting);
+  }
+
+  private List<Mark> marks(Grant grant, List<Source> outside, Instant at, Duration lasting) {
     // whole minutes, and never less than asked for
     Instant until = at.plus(lasting).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-    return Taint.outside(read, grant.trusted()).stream()
+    return outside.stream()
         .map(SourceText::of)
         .map(text ->
             new Mark(

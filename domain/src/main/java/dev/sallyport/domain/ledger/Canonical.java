@@ -14,7 +14,9 @@ import java.util.List;
 /// Each part has its length in front, four bytes with the highest first: no two lists of parts make
 /// the same bytes. The first part names what is written and its version.
 final class Canonical {
-  private final List<byte[]> parts = new ArrayList<>();
+  private static final int USUAL_PARTS = 48;
+
+  private final List<byte[]> parts = new ArrayList<>(USUAL_PARTS);
 
   private Canonical() {}
 

@@ -21,7 +21,20 @@ public final class Pointer {
 
   /// At most 40 characters, and none that steers a terminal or breaks a line.
   public static String clipped(String name) {
+    if (name.length() <= LONGEST_NAME && isPlain(name)) {
+      return name;
+    }
     String text = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     return STEERING.matcher(text).replaceAll("?");
+  }
+
+  // nearly every name is, and every call asks for some
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }
