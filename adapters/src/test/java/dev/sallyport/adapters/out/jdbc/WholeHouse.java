@@ -76,6 +76,7 @@ final class WholeHouse implements AutoCloseable {
   private static final List<Class<?>> STORES =
       List.of(
           JdbcUnitOfWork.class,
+          JdbcChanges.class,
           JdbcPlans.class,
           JdbcPeople.class,
           JdbcOrganizations.class,
@@ -92,7 +93,6 @@ final class WholeHouse implements AutoCloseable {
           JdbcLeases.class,
           JdbcMeter.class,
           JdbcQuotaBlocks.class,
-          JdbcChanges.class,
           JdbcPersonKeys.class,
           JdbcInstallations.class);
 
@@ -105,6 +105,8 @@ final class WholeHouse implements AutoCloseable {
   WholeHouse(BeanContext stores, Path keys) {
     parts.add(clock);
     parts.add("node");
+    parts.add(stores.getBean(Database.class));
+    parts.make(JdbcKeyChecks.class);
     addKeys(keys);
     addStores(stores);
     addMeans();
@@ -176,7 +178,6 @@ final class WholeHouse implements AutoCloseable {
   }
 
   private void addStores(BeanContext stores) {
-    parts.add(stores.getBean(Database.class));
     for (Class<?> rows : ROWS) {
       parts.add(stores.getBean(rows));
     }
