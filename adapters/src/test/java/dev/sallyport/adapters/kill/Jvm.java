@@ -3,11 +3,11 @@ package dev.sallyport.adapters.kill;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,21 +17,25 @@ final class Jvm {
   private final Path folder;
   private final String classPath;
   private final Path cache;
+  private final Path errors;
 
   Jvm(Path folder) throws IOException {
     this.folder = folder;
     this.cache = folder.resolve("classes.aot");
+    this.errors = folder.resolve("errors");
     this.classPath = packed(System.getProperty("java.class.path"));
   }
 
-  /// Makes the cache, from a run of this program that ends by itself.
+  /// Makes the cache, from a run of this program that ends by itself. Without one everything goes
+  /// on as before, only slower.
   void train(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
     Process process = start(List.of("-XX:AOTCacheOutput=" + cache), program, arguments);
     try (var lines = process.inputReader()) {
-      lines.transferTo(java.io.Writer.nullWriter());
+      lines.transferTo(Writer.nullWriter());
     }
-    if (!process.waitFor(2, TimeUnit.MINUTES) || !Files.exists(cache)) {
-      throw new IllegalStateException("no cache of classes was made");
+    if (process.waitFor() != 0 || !Files.exists(cache)) {
+      Files.deleteIfExists(cache);
+      System.out.println("no cache of classes was made, so workers start slowly; see " + errors);
     }
   }
 
@@ -56,7 +60,7 @@ final class Jvm {
     command.addAll(List.of("-cp", classPath, program.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()))
+        .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
         .start();
   }
 
