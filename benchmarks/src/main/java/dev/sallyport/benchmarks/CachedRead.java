@@ -23,7 +23,6 @@ import java.util.stream.LongStream;
 /// One read that is answered from the cache, through the whole gate: arguments, limits, policy,
 /// quota from a block, guard, and its entry in the ledger.
 final class CachedRead {
-  private static final int CALLS_A_SECOND = 5_000;
   private static final int SLICES = 100;
   private static final int PATIENCE_SECONDS = 10;
 
@@ -34,7 +33,8 @@ final class CachedRead {
 
   /// Measures for so long, after warming up for as long. Calls come at a steady pace, so that what
   /// the house does beside them is in the figure of the process and in its usual proportion.
-  Cost measure(Place place, int tools, int spaces, Duration each) throws Exception {
+  Cost measure(Place place, int tools, int spaces, int callsASecond, Duration each)
+      throws Exception {
     var library = new Library(tools);
     try (var house =
             new SlimHouse(
@@ -51,9 +51,9 @@ final class CachedRead {
               () -> house.parts().call(meter, "tend"), 1, 1, TimeUnit.SECONDS);
       Command command = command(house.caller(), "find_" + tools / 2, "space-" + spaces / 2);
       awaitAnswer(house.gates().gate(), command);
-      hammer(house.gates().gate(), command, each);
+      hammer(house.gates().gate(), command, callsASecond / SLICES, each);
       long asked = library.asked().get();
-      Cost cost = paced(house, command, each);
+      Cost cost = paced(house, command, callsASecond, each);
       if (library.asked().get() != asked) {
         throw new IllegalStateException("the backend was asked: this was no cached read");
       }
@@ -62,7 +62,8 @@ final class CachedRead {
     }
   }
 
-  private Cost paced(SlimHouse house, Command command, Duration each) throws InterruptedException {
+  private Cost paced(SlimHouse house, Command command, int callsASecond, Duration each)
+      throws InterruptedException {
     CallTool gate = house.gates().gate();
     house.get(ReadEntries.class).flush();
     long calls = 0;
@@ -71,8 +72,8 @@ final class CachedRead {
     long memory = threads.getTotalThreadAllocatedBytes();
     long start = System.nanoTime();
     while (System.nanoTime() - start < each.toNanos()) {
-      calls += slice(gate, command);
-      long due = start + calls * (1_000_000_000L / CALLS_A_SECOND);
+      calls += slice(gate, command, callsASecond / SLICES);
+      long due = start + calls * (1_000_000_000L / callsASecond);
       TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
     }
     house.get(ReadEntries.class).flush();
@@ -89,18 +90,18 @@ final class CachedRead {
         .sum();
   }
 
-  private static void hammer(CallTool gate, Command command, Duration each)
+  private static void hammer(CallTool gate, Command command, int slice, Duration each)
       throws InterruptedException {
     long end = System.nanoTime() + each.toNanos();
     while (System.nanoTime() < end) {
-      var _ = slice(gate, command);
+      var _ = slice(gate, command, slice);
     }
   }
 
   /// Starts calls as a door does, which does not wait for one before it starts the next.
-  private static int slice(CallTool gate, Command command) throws InterruptedException {
-    var answered = new CountDownLatch(CALLS_A_SECOND / SLICES);
-    for (int i = 0; i < CALLS_A_SECOND / SLICES; i++) {
+  private static int slice(CallTool gate, Command command, int calls) throws InterruptedException {
+    var answered = new CountDownLatch(calls);
+    for (int i = 0; i < calls; i++) {
       gate.start(
           command,
           answer -> {
@@ -112,7 +113,7 @@ final class CachedRead {
     if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("not answered: " + gate.call(command).outcome());
     }
-    return CALLS_A_SECOND / SLICES;
+    return calls;
   }
 
   /// The change log is heard a moment after the start.
