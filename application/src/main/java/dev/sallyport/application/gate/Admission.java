@@ -79,12 +79,7 @@ final class Admission {
   }
 
   private Optional<Outcome> note(Decided<?, ?> decided, Claim claim) {
-    Facts about = Facts.none().with(Fact.CLAIM, claim.id().value());
-    Facts facts =
-        decided
-            .approval()
-            .map(approval -> about.with(Fact.APPROVAL, approval.id().value()))
-            .orElse(about);
+    Facts facts = decided.ofApproval().with(Fact.CLAIM, claim.id().value());
     ledger.append(
         decided.call().scope(),
         scribe.decided(

@@ -82,6 +82,10 @@ final class Books {
     } catch (RuntimeException fault) {
       alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
       return owe(call, claim, ended);
+    } catch (Error broken) {
+      alarms.raise(
+          new Alarm.Bug(call.id(), call.offer().name(), new IllegalStateException(broken)));
+      return owe(call, claim, ended);
     }
   }
 

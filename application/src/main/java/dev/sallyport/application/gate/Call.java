@@ -20,6 +20,7 @@ record Call<I, O>(
     Entitled entitled,
     Request request,
     Credentials.Opened account,
+    Warnings warnings,
     Instant at) {
   Optional<Secret> credential() {
     return account.secret();
@@ -58,6 +59,6 @@ record Call<I, O>(
             request.tool(),
             request.link(),
             request.at());
-    return new Call<>(id, command, offer, arguments, now, then, account, at);
+    return new Call<>(id, command, offer, arguments, now, then, account, warnings, at);
   }
 }

@@ -1,6 +1,8 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.domain.approval.Approval;
+import dev.sallyport.domain.ledger.Fact;
+import dev.sallyport.domain.ledger.Facts;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.ToolCall;
 import dev.sallyport.domain.vault.Pseudonym;
@@ -20,5 +22,12 @@ record Decided<I, O>(
     Set<Pseudonym> audience) {
   Decided {
     audience = Set.copyOf(audience);
+  }
+
+  /// What an entry tells of the approval that was used.
+  Facts ofApproval() {
+    return approval
+        .map(it -> Facts.none().with(Fact.APPROVAL, it.id().value()))
+        .orElse(Facts.none());
   }
 }

@@ -28,7 +28,6 @@ final class Deciding {
   private final Entitlements entitlements;
   private final Histories histories;
   private final Approving approving;
-  private final Admission admission;
   private final Reads reads;
   private final Writes writes;
   private final Ledger ledger;
@@ -40,7 +39,6 @@ final class Deciding {
       Entitlements entitlements,
       Histories histories,
       Approving approving,
-      Admission admission,
       Reads reads,
       Writes writes,
       Ledger ledger,
@@ -50,7 +48,6 @@ final class Deciding {
     this.entitlements = entitlements;
     this.histories = histories;
     this.approving = approving;
-    this.admission = admission;
     this.reads = reads;
     this.writes = writes;
     this.ledger = ledger;
@@ -76,7 +73,7 @@ final class Deciding {
   }
 
   private Outcome gone(Call<?, ?> call) {
-    note(call, scribe.unknown(call.id(), call.command(), call.at()));
+    note(call, scribe.turnedAway(call.id(), call.command(), Screening.UNKNOWN, call.at()));
     return new Outcome.UnknownTool();
   }
 
@@ -144,8 +141,7 @@ final class Deciding {
 
   private <I, O> Outcome act(Decided<I, O> decided) {
     return switch (decided.call().offer().tool()) {
-      case ReadTool<I, O> read ->
-          admission.useApproval(decided).orElseGet(() -> reads.run(decided, read));
+      case ReadTool<I, O> read -> reads.run(decided, read);
       case WriteTool<I, O> write -> writes.run(decided, write);
     };
   }

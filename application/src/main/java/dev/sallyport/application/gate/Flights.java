@@ -81,7 +81,6 @@ final class Flights<T> {
     private final ReentrantLock counting = new ReentrantLock();
     private final List<Passenger> passengers = new ArrayList<>();
     private volatile Instant latest;
-    private volatile boolean abandoned;
 
     Aboard(Passenger first) {
       this.latest = first.deadline;
@@ -92,8 +91,8 @@ final class Flights<T> {
     boolean isEmpty() {
       counting.lock();
       try {
-        abandoned = abandoned || passengers.stream().allMatch(Passenger::isGone);
-        return abandoned;
+        passengers.removeIf(Passenger::isGone);
+        return passengers.isEmpty();
       } finally {
         counting.unlock();
       }

@@ -8,6 +8,7 @@ import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.domain.id.CallId;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -25,6 +26,9 @@ public final class Gate implements CallTool, ListTools {
   /// can say more than that time is over.
   static final Duration GRACE = Duration.ofMillis(400);
 
+  /// However long somebody would wait: places and reservations are held for longer than this.
+  static final Duration LONGEST = Duration.ofSeconds(90);
+
   // of a call that could not even be named
   private static final CallId UNNAMED = new CallId("0".repeat(32));
 
@@ -33,6 +37,7 @@ public final class Gate implements CallTool, ListTools {
   private final Screening screening;
   private final Passage passage;
   private final Alarms alarms;
+  private final InstantSource clock;
   private final Workers workers;
 
   Gate(
@@ -41,12 +46,14 @@ public final class Gate implements CallTool, ListTools {
       Screening screening,
       Passage passage,
       Alarms alarms,
+      InstantSource clock,
       Workers workers) {
     this.catalogue = catalogue;
     this.entitlements = entitlements;
     this.screening = screening;
     this.passage = passage;
     this.alarms = alarms;
+    this.clock = clock;
     this.workers = workers;
   }
 
@@ -124,7 +131,7 @@ public final class Gate implements CallTool, ListTools {
 
     Underway(Command command) {
       this.watched = new Watched(command.listener());
-      this.command = watched.hears(command);
+      this.command = watched.hears(command, clock.instant().plus(LONGEST));
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class GateHouse implements AutoCloseable {
     var reads =
         new Reads(
             quotas,
+            admission,
             means.cache(),
             means.changes(),
             means.entries(),
@@ -93,7 +94,6 @@ public final class GateHouse implements AutoCloseable {
             entitlements,
             new Histories(means.spending(), outside, persons),
             approving,
-            admission,
             reads,
             writes,
             means.ledger(),
@@ -109,7 +109,9 @@ public final class GateHouse implements AutoCloseable {
             deciding,
             scribe,
             means);
-    var gate = new Gate(catalogue, entitlements, screening, passage, means.alarms(), workers);
+    var gate =
+        new Gate(
+            catalogue, entitlements, screening, passage, means.alarms(), means.clock(), workers);
     return new GateHouse(
         gate, new Recovery(catalogue, settling, books, persons, passage, means), workers);
   }

@@ -84,7 +84,7 @@ final class Passage {
     Instant at = clock.instant();
     return entitlements
         .of(command.caller())
-        .map(entitled -> call(newId(), command, offer, fits, entitled, at))
+        .map(entitled -> call(newId(), command, offer, fits, entitled, new Warnings(), at))
         .filter(call -> policies.current().screen(call.request()).isEmpty());
   }
 
@@ -94,12 +94,13 @@ final class Passage {
         command.caller(), entitled.plan(), weight(command, offer, entitled))) {
       case Limits.Refused(var limited) -> bare(id, limited);
       case Limits.Passed(Admitted admitted) -> {
+        var warnings = new Warnings();
         try {
           Outcome outcome =
               offer.isPresent()
-                  ? checked(id, command, offer.get(), entitled, at)
+                  ? checked(id, command, offer.get(), entitled, warnings, at)
                   : unknown(id, command, entitled, at);
-          yield new Answer(id, outcome, Limits.standings(admitted));
+          yield new Answer(id, outcome, Limits.standings(admitted), warnings.all());
         } finally {
           release(id, command, admitted);
         }
@@ -130,7 +131,12 @@ final class Passage {
   }
 
   private <I, O> Outcome checked(
-      CallId id, Command command, Offer<I, O> offer, Entitled entitled, Instant at) {
+      CallId id,
+      Command command,
+      Offer<I, O> offer,
+      Entitled entitled,
+      Warnings warnings,
+      Instant at) {
     return switch (offer.form().read(command.arguments())) {
       case Reading.Unfit<I>(List<String> faults) -> {
         // whoever may not call it does not learn what it takes
@@ -139,18 +145,16 @@ final class Passage {
         note(command, scribe.turnedAway(id, command, rule, at));
         yield denial.map(Screening::told).orElseGet(() -> new Outcome.InvalidArguments(faults));
       }
-      case Reading.Fits<I> fits -> deciding.run(call(id, command, offer, fits, entitled, at));
+      case Reading.Fits<I> fits ->
+          deciding.run(call(id, command, offer, fits, entitled, warnings, at));
     };
   }
 
   private Outcome unknown(CallId id, Command command, Entitled entitled, Instant at) {
     Optional<Decision.Deny> denial = screening.of(command.caller(), entitled);
-    if (denial.isPresent()) {
-      note(command, scribe.turnedAway(id, command, denial.get().rule(), at));
-      return Screening.refused(denial.get());
-    }
-    note(command, scribe.unknown(id, command, at));
-    return new Outcome.UnknownTool();
+    String rule = denial.map(Decision.Deny::rule).orElse(Screening.UNKNOWN);
+    note(command, scribe.unknown(id, command, rule, at));
+    return denial.map(Screening::refused).orElseGet(Outcome.UnknownTool::new);
   }
 
   private <I, O> Call<I, O> call(
@@ -159,11 +163,12 @@ final class Passage {
       Offer<I, O> offer,
       Reading.Fits<I> fits,
       Entitled entitled,
+      Warnings warnings,
       Instant at) {
     Caller caller = command.caller();
     Credentials.Opened account = credentials.of(caller.scope(), entitled.grant(), offer.backend());
     Request request = Screening.request(caller, offer, entitled, account.link(), at);
-    return new Call<>(id, command, offer, fits, entitled, request, account, at);
+    return new Call<>(id, command, offer, fits, entitled, request, account, warnings, at);
   }
 
   private void note(Command command, Filing filing) {
@@ -171,6 +176,6 @@ final class Passage {
   }
 
   static Answer bare(CallId id, Outcome outcome) {
-    return new Answer(id, outcome, List.of());
+    return new Answer(id, outcome, List.of(), List.of());
   }
 }

@@ -8,6 +8,7 @@ import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.plan.Allowance.Charge;
 import dev.sallyport.domain.tool.Footprint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Takes what calls cost from the quotas of a plan.
@@ -34,7 +35,10 @@ final class Quotas {
   private Optional<Outcome> reserved(
       Call<?, ?> call, Footprint footprint, Optional<ClaimId> heldBy) {
     return switch (meter.reserve(call.scope(), reservation(call, footprint, heldBy))) {
-      case Promise.Reserved _ -> Optional.empty();
+      case Promise.Reserved(List<Meter.Notice> notices) -> {
+        call.warnings().replaceAll(notices);
+        yield Optional.empty();
+      }
       case Promise.Exhausted(Charge charge) ->
           Optional.of(
               new Outcome.QuotaExhausted(

@@ -1,6 +1,7 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
@@ -33,6 +34,7 @@ import java.util.Optional;
 /// The way of a read that was allowed: quota, memory, one flight per key, guard, taint, ledger.
 final class Reads {
   private final Quotas quotas;
+  private final Admission admission;
   private final ResultCache cache;
   private final Changes changes;
   private final ReadEntries entries;
@@ -48,6 +50,7 @@ final class Reads {
 
   Reads(
       Quotas quotas,
+      Admission admission,
       ResultCache cache,
       Changes changes,
       ReadEntries entries,
@@ -60,6 +63,7 @@ final class Reads {
       InstantSource clock,
       Workers workers) {
     this.quotas = quotas;
+    this.admission = admission;
     this.cache = cache;
     this.changes = changes;
     this.entries = entries;
@@ -82,7 +86,9 @@ final class Reads {
     }
     boolean answered = false;
     try {
-      Outcome outcome = answer(decided, tool);
+      // last, so that nothing the person approved is used up by a call that was not made
+      Optional<Outcome> spent = admission.useApproval(decided);
+      Outcome outcome = spent.isPresent() ? spent.get() : answer(decided, tool);
       answered = outcome instanceof Outcome.Answered || outcome instanceof Outcome.Withheld;
       return outcome;
     } finally {
@@ -138,7 +144,16 @@ final class Reads {
 
   private <I, O> Read read(Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, String key) {
     var access = new GateAccess(call, aboard::deadline, aboard::isEmpty, clock);
-    return switch (tool.act(call.input(), access)) {
+    try {
+      return landed(call, key, tool.act(call.input(), access));
+    } catch (BackendTrouble trouble) {
+      return new Read.Ended(new Outcome.Failed(String.valueOf(trouble.getMessage()), true));
+    }
+  }
+
+  private <I, O> Read landed(
+      Call<I, O> call, String key, dev.sallyport.application.backend.Outcome<O> outcome) {
+    return switch (outcome) {
       case Done<O>(O output, Provenance provenance) -> {
         String json = call.offer().form().write(output);
         if (call.offer().spec().cached()) {
@@ -187,7 +202,14 @@ final class Reads {
     }
     outside.note(
         call.scope(), entitled.grant(), provenance, clock.instant(), entitled.taint().lasting());
-    note(scribe.decided(Kind.READ, call, decided.asked(), decided.allow(), decided.policy()));
+    note(
+        scribe.decided(
+            Kind.READ,
+            call,
+            decided.asked(),
+            decided.allow(),
+            decided.policy(),
+            decided.ofApproval()));
     return new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.empty());
   }
 

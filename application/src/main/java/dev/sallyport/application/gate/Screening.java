@@ -16,6 +16,9 @@ import java.util.Set;
 /// What stands against a call before anybody knows what it would touch, and how much of that its
 /// caller is told.
 final class Screening {
+  /// The rule that stands against what there is not.
+  static final String UNKNOWN = "tool-is-known";
+
   private static final Set<String> OF_CALLERS =
       Set.of(CallerRule.GRANT_IS_LIVE.title(), CallerRule.PERSON_BELONGS.title());
   private static final Set<String> HIDDEN =

@@ -63,22 +63,28 @@ final class Scribe {
     return filing(newId(), call, Kind.DENIED, facts, Personal.none());
   }
 
-  /// A call of a name that there is none of, or none for this caller.
-  Filing unknown(CallId call, Command command, Instant at) {
-    return turnedAway(call, command, "tool-is-known", at);
+  /// A call of a name that there is none of, or none for this caller. Somebody made the name up, so
+  /// it is not told.
+  Filing unknown(CallId call, Command command, String rule, Instant at) {
+    return turnedAway(call, command, rule, at, Facts.none());
   }
 
-  /// A call that got no further than its name or its arguments.
+  /// A call that got no further than its arguments.
   Filing turnedAway(CallId call, Command command, String rule, Instant at) {
+    return turnedAway(
+        call, command, rule, at, Facts.none().with(Fact.TOOL, command.tool().value()));
+  }
+
+  private Filing turnedAway(CallId call, Command command, String rule, Instant at, Facts besides) {
     Caller caller = command.caller();
     Facts facts =
         Facts.draft()
             .tell(Fact.CALL, call.value())
             .tell(Fact.GRANT, caller.grant().value())
             .tell(Fact.CLIENT, caller.client().value())
-            .tell(Fact.TOOL, command.tool().value())
             .tell(Fact.DECISION, "deny")
             .tell(Fact.RULE, rule)
+            .tell(besides)
             .facts();
     return Filing.of(
         new Entry(newId(), caller.scope().organization(), at, Kind.DENIED, facts, Personal.none()),
@@ -145,8 +151,11 @@ final class Scribe {
     }
     if (footprint.where() instanceof Footprint.Where.Named(var named)) {
       for (Place place : named) {
-        if (place instanceof Place.InPrivate hidden) {
-          lines.add("in=" + hidden.lies().value());
+        switch (place) {
+          case Place.InPrivate hidden -> lines.add("in=" + hidden.lies().value());
+          case Place.InSpace space when !call.entitled().grant().reaches(space) ->
+              lines.add("space=" + space.space().value());
+          case Place.InSpace _ -> {}
         }
       }
     }

@@ -108,6 +108,10 @@ final class Settling {
     } catch (RuntimeException fault) {
       alarmOf(call, fault);
       return unknown(sending, PERHAPS);
+    } catch (Error broken) {
+      // it may have broken after it was sent
+      alarmOf(call, new IllegalStateException(broken));
+      return unknown(sending, PERHAPS);
     }
   }
 

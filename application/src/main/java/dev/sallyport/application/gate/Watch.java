@@ -20,7 +20,7 @@ final class Watch implements AutoCloseable {
 
   Watch() {
     var _ =
-        beats.scheduleAtFixedRate(
+        beats.scheduleWithFixedDelay(
             this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -2,6 +2,7 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.CallTool.Listener;
+import java.time.Instant;
 
 /// The other end of a call, which is also gone once nobody waits for the call any more.
 final class Watched implements Listener {
@@ -12,13 +13,13 @@ final class Watched implements Listener {
     this.listener = listener;
   }
 
-  /// The command, heard by this.
-  Command hears(Command command) {
+  /// The command, heard by this, and for so long at most.
+  Command hears(Command command, Instant latest) {
     return new Command(
         command.caller(),
         command.tool(),
         command.arguments(),
-        command.deadline(),
+        command.deadline().isBefore(latest) ? command.deadline() : latest,
         command.fresh(),
         command.locale(),
         command.zone(),

@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,7 @@ public final class ScriptedBackend implements Backend {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Map<ToolName, Act> acts = new ConcurrentHashMap<>();
   private volatile Consumer<Said> lookup = _ -> {};
+  private volatile UnaryOperator<Said> meaning = said -> said;
   private volatile Find find = _ -> new Settlement.NotFound<>();
 
   public ScriptedBackend(String id, Linking linking) {
@@ -120,6 +122,11 @@ public final class ScriptedBackend implements Backend {
     lookup = does;
   }
 
+  /// What is said means something else from now on, as a nickname may.
+  public void understands(UnaryOperator<Said> now) {
+    meaning = now;
+  }
+
   public void finds(Find finding) {
     find = finding;
   }
@@ -152,7 +159,8 @@ public final class ScriptedBackend implements Backend {
         .says("Working", "Done");
   }
 
-  private Footprint footprintOf(ToolSpec spec, Said said) {
+  private Footprint footprintOf(ToolSpec spec, Said words) {
+    Said said = meaning.apply(words);
     Place place = space(said.space());
     Set<Recipient> recipients = said.recipients();
     return switch (spec.effect()) {

@@ -61,7 +61,7 @@ class FaultsTest {
     SENDING_WHAT_WAS_APPROVED(SEND, Outcome.Answered.class, 54),
     TELLING_AGAIN(WRITE, Outcome.AnsweredBefore.class, 15),
     FINDING_WHAT_WAS_SENT(WRITE, Outcome.AnsweredBefore.class, 26),
-    DENYING("messages.read", Outcome.Refused.class, 16);
+    DENYING("messages.read", Outcome.Refused.class, 20);
 
     private final String tool;
     private final Class<? extends Outcome> end;

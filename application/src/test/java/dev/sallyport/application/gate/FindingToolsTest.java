@@ -13,6 +13,7 @@ import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.ListTools.Listed;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.application.port.out.SomePlans;
+import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.plan.Bounds;
@@ -21,7 +22,10 @@ import dev.sallyport.domain.plan.Quota;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -113,6 +117,42 @@ class FindingToolsTest {
     assertThat(bench.ledger(Kind.DENIED))
         .hasSize(2)
         .allSatisfy(entry -> assertThat(entry.facts().of(Fact.RULE)).hasValue("grant-is-live"));
+  }
+
+  @Test
+  void by_another_client_than_the_one_that_was_given_the_grant_finds_no_tool() {
+    GateBench bench = aGate().throughClient(new ClientId("client-2"));
+
+    assertThat(bench.read("home")).isEqualTo(new Outcome.UnknownTool());
+    assertThat(bench.chat.asked()).isEmpty();
+  }
+
+  @Test
+  void that_names_what_nobody_ticked_tells_the_ledger_none_of_its_words() {
+    GateBench bench = aGate();
+    bench.read("my password is hunter2, call 415-555-0100");
+    bench.call("call_4155550100", "{}");
+
+    assertThat(bench.ledger(Kind.DENIED))
+        .hasSize(2)
+        .allSatisfy(entry ->
+            assertThat(entry.facts().texts().values())
+                .noneMatch(text -> text.contains("hunter2") || text.contains("555")));
+  }
+
+  @Test
+  void that_wants_to_be_waited_for_for_ever_is_not() {
+    GateBench bench = aGate().waiting(Duration.ofDays(1));
+    var until = new AtomicReference<Instant>();
+    bench.chat.does(
+        "messages.read",
+        turn -> {
+          until.set(turn.access().deadline());
+          return bench.chat.done("a", "home");
+        });
+    bench.read("home");
+
+    assertThat(until).hasValue(GateBench.MORNING.plus(Gate.LONGEST));
   }
 
   @Test

@@ -71,6 +71,7 @@ import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +144,8 @@ public final class GateBench implements AutoCloseable {
   private Scopes token = EVERY_SCOPE;
   private boolean fresh;
   private Locale locale = Locale.ENGLISH;
+  private ZoneId zone = ZoneOffset.UTC;
+  private ClientId client = CLIENT;
   private Duration patience = PATIENCE;
   private Listener listener = Listener.PATIENT;
 
@@ -327,6 +330,16 @@ public final class GateBench implements AutoCloseable {
     return this;
   }
 
+  public GateBench in(ZoneId other) {
+    zone = other;
+    return this;
+  }
+
+  public GateBench throughClient(ClientId other) {
+    client = other;
+    return this;
+  }
+
   public GateBench waiting(Duration howLong) {
     patience = howLong;
     return this;
@@ -361,7 +374,7 @@ public final class GateBench implements AutoCloseable {
         clock.instant().plus(patience),
         fresh,
         locale,
-        ZoneOffset.UTC,
+        zone,
         listener);
   }
 
@@ -390,7 +403,7 @@ public final class GateBench implements AutoCloseable {
   }
 
   public Caller caller() {
-    return new Caller(SCOPE, grant.id(), PERSON, CLIENT, token);
+    return new Caller(SCOPE, grant.id(), PERSON, client, token);
   }
 
   public Gate gate() {

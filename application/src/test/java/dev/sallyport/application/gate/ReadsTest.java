@@ -5,6 +5,7 @@ import static dev.sallyport.application.gate.GateBench.aGate;
 import static dev.sallyport.application.gate.GateBench.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
@@ -18,12 +19,17 @@ import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.SomePlans;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Narrowing;
+import dev.sallyport.domain.id.ApprovalId;
+import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.plan.Bounds;
+import dev.sallyport.domain.plan.Level;
 import dev.sallyport.domain.plan.Limit;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.plan.Quota;
+import dev.sallyport.domain.plan.Window;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -93,11 +99,12 @@ class ReadsTest {
       GateBench bench = aGate();
       bench.call(READ, said("home", "a"));
       bench.call(READ, said("home", "b"));
+      bench.in(ZoneId.of("Europe/Berlin")).call(READ, said("home", "a"));
       bench.speaking(Locale.GERMAN).call(READ, said("home", "a"));
       bench.onPlan(cachingPlan()).call(READ, said("home", "a"));
       bench.byAnotherGrant().call(READ, said("home", "a"));
 
-      assertThat(bench.chat.acts(READ)).isEqualTo(5);
+      assertThat(bench.chat.acts(READ)).isEqualTo(6);
     }
 
     @Test
@@ -298,8 +305,11 @@ class ReadsTest {
       var answers = new AtomicInteger();
       Thread first = leavingCaller(answers);
       hanging.awaitBegun();
+      // of those aboard, the read asks whether they are gone
+      var asked = new CountDownLatch(3);
+      bench.heardBy(asking(asked));
       Thread second = leavingCaller(answers);
-      awaitReserved(2);
+      asked.await();
 
       first.interrupt();
       first.join();
@@ -356,6 +366,19 @@ class ReadsTest {
         } catch (InterruptedException e) {
           throw new IllegalStateException("nobody interrupts a test", e);
         }
+      };
+    }
+
+    private static Listener asking(CountDownLatch asked) {
+      return new Listener() {
+        @Override
+        public boolean gone() {
+          asked.countDown();
+          return false;
+        }
+
+        @Override
+        public void progress(double done, double of) {}
       };
     }
 
@@ -467,5 +490,70 @@ class ReadsTest {
       @Override
       public void progress(double done, double of) {}
     };
+  }
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class Which_the_person_approves {
+    private static final Plan ASKING = SomePlans.askingBeforeReads();
+
+    private final GateBench bench = aGate().onPlan(ASKING);
+    private final ApprovalId asked = asked(bench.read("home"));
+
+    @Test
+    void is_answered_once_for_each_approval_and_says_by_which() {
+      bench.approves(asked);
+
+      assertThat(bench.read("home")).isInstanceOf(Outcome.Answered.class);
+      assertThat(asked(bench.read("home"))).isNotEqualTo(asked);
+      assertThat(bench.ledger(Kind.READ))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.facts().of(Fact.APPROVAL)).hasValue(asked.value()));
+    }
+
+    @Test
+    void keeps_its_approval_when_the_quota_is_exhausted() {
+      bench.approves(asked);
+      bench.onPlan(SomePlans.giving(SomePlans.OPEN, Quota.daily(1))).read("annex");
+
+      assertThat(bench.onPlan(SomePlans.giving(ASKING, Quota.daily(1))).read("home"))
+          .isInstanceOf(Outcome.QuotaExhausted.class);
+
+      assertThat(bench.onPlan(ASKING).read("home")).isInstanceOf(Outcome.Answered.class);
+    }
+
+    private static ApprovalId asked(Outcome outcome) {
+      return ((Outcome.ApprovalNeeded) outcome).approval();
+    }
+  }
+
+  @Test
+  void of_a_quota_that_is_nearly_used_up_carries_a_warning() {
+    GateBench bench = aGate().onPlan(SomePlans.giving(SomePlans.OPEN, Quota.daily(5)));
+    IntStream.range(0, 3).forEach(n -> bench.call(READ, said("home", "a" + n)));
+
+    Answer answer = bench.answer(READ, said("home", "b"));
+
+    assertThat(answer.warnings())
+        .containsExactly(
+            new CallTool.Warning(
+                Level.PERSON,
+                Window.Span.DAY,
+                5,
+                4,
+                Window.dayOf(bench.clock.instant()).resetsAt()));
+  }
+
+  @Test
+  void that_its_backend_cannot_do_failed_and_may_be_made_again() {
+    GateBench bench = aGate();
+    bench.chat.does(
+        READ,
+        _ -> {
+          throw new BackendTrouble("The chat is away.", new IllegalStateException());
+        });
+
+    assertThat(bench.read("home")).isEqualTo(new Outcome.Failed("The chat is away.", true));
+    assertThat(bench.alarms.raised()).isEmpty();
   }
 }

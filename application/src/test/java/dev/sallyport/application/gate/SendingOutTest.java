@@ -12,6 +12,7 @@ import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.fake.ScriptedBackend;
+import dev.sallyport.application.fake.ScriptedBackend.Said;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Approvals;
 import dev.sallyport.domain.approval.Approval;
@@ -184,6 +185,22 @@ class SendingOutTest {
       assertThat(bench.ledger(Kind.CLAIMED))
           .singleElement()
           .satisfies(entry -> assertThat(entry.facts().of(Fact.APPROVAL)).hasValue(asked.value()));
+    }
+
+    @Test
+    void needs_another_answer_if_the_same_words_mean_somebody_else_by_now() {
+      bench.approves(asked);
+      bench.chat.understands(said -> new Said(said.space(), said.text(), "+15550002"));
+
+      assertThat(ask("a", BOB)).isNotEqualTo(asked);
+    }
+
+    @Test
+    void needs_another_answer_if_the_same_words_mean_another_place_by_now() {
+      bench.approves(asked);
+      bench.chat.understands(said -> new Said("annex", said.text(), said.to()));
+
+      assertThat(ask("a", BOB)).isNotEqualTo(asked);
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.sallyport.application.fake.ScriptedBackend.Done;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.domain.claim.ClaimState;
@@ -404,6 +405,20 @@ class WritesTest {
 
       assertThat(hanging.wasCancelled()).isFalse();
       assertThat(bench.claim(outcome.claim()).claim().state()).isEqualTo(ClaimState.DONE);
+    }
+
+    @Test
+    void is_unknown_if_the_tool_breaks_in_a_way_no_program_survives() {
+      bench.chat.does(
+          WRITE,
+          _ -> {
+            throw new StackOverflowError();
+          });
+
+      var outcome = (Outcome.OutcomeUnknown) bench.write("a");
+
+      assertThat(bench.claim(outcome.claim()).claim().state()).isEqualTo(ClaimState.UNKNOWN);
+      assertThat(bench.alarms.raised()).singleElement().isInstanceOf(Alarm.Bug.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sallyport.domain.replay;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.id.SpaceId;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the ledger tells of a decision: enough to explain it, and to decide again under another
 /// policy file.
@@ -31,15 +33,17 @@ public final class RecordedCalls {
 
   /// What to tell of a call that was decided. Only labels: whoever writes the entry adds the ids.
   public static Facts.Draft draft(ToolCall call, Decision decision, String policy) {
-    return draft(StatedFacts.of(call), call.approval(), decision, policy);
+    Set<SpaceId> ticked = call.request().grant().reach(call.request().backend()).spaces();
+    return draft(StatedFacts.of(call), ticked, call.approval(), decision, policy);
   }
 
   /// The same for a call that was denied before anybody asked what it would touch.
   public static Facts.Draft draft(Request request, Decision.Deny decision, String policy) {
-    return draft(StatedFacts.of(request), Approval.NONE, decision, policy);
+    return draft(StatedFacts.of(request), Set.of(), Approval.NONE, decision, policy);
   }
 
-  static Facts.Draft draft(StatedFacts call, Approval approval, Decision decision, String policy) {
+  static Facts.Draft draft(
+      StatedFacts call, Set<SpaceId> ticked, Approval approval, Decision decision, String policy) {
     return Facts.draft()
         .tell(Fact.TOOL, call.tool().value())
         .tell(Fact.BACKEND, call.backend().value())
@@ -47,7 +51,7 @@ public final class RecordedCalls {
         .tell(Fact.CLIENT, call.client().value())
         .tell(Fact.ROLE, call.role().map(RecordedCalls::word).orElse(""))
         .tell(Fact.PLAN, call.plan().value())
-        .tell(Fact.PLACES, call.spaces().map(Texts::ofSpaces).orElse(""))
+        .tell(Fact.PLACES, call.spaces().map(it -> Texts.ofSpaces(it, ticked)).orElse(""))
         .tell(Fact.AMOUNTS, Texts.ofAmounts(call.amounts()))
         .tell(Fact.POLICY, policy)
         .tell(Fact.DECISION, word(Outcome.of(decision)))

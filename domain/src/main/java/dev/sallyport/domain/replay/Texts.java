@@ -29,23 +29,26 @@ final class Texts {
 
   private Texts() {}
 
-  static String ofSpaces(Set<SpaceId> spaces) {
+  /// Spaces that a person ticked are told by their names. What a call names besides is whatever
+  /// somebody wrote there, and is not.
+  static String ofSpaces(Set<SpaceId> spaces, Set<SpaceId> ticked) {
     if (spaces.isEmpty()) {
       return NO_SPACES;
+    }
+    if (spaces.size() > MOST_SPACES) {
+      return MANY_SPACES + spaces.size();
     }
     String[] all = new String[spaces.size()];
     int n = 0;
     for (SpaceId space : spaces) {
-      if (!mayBeTold(space)) {
+      if (!ticked.contains(space) || !mayBeTold(space)) {
         return HIDDEN_SPACES + all.length;
       }
       all[n++] = escaped(space.value());
     }
     Arrays.sort(all);
     String text = String.join(" ", all);
-    return all.length > MOST_SPACES || text.length() > Facts.LONGEST
-        ? MANY_SPACES + all.length
-        : text;
+    return text.length() > Facts.LONGEST ? MANY_SPACES + all.length : text;
   }
 
   // an address or a number is hidden before escaping could hide it from the ledger's mask

@@ -21,7 +21,13 @@ class FactsTest {
         "to <ana.b+c@mail.example.org>",
         "+49 151 2345 6789",
         "+1 (202) 555-0143",
-        "call +12025550143 now"
+        "call +12025550143 now",
+        "\u0438\u0432\u0430\u043d@\u043f\u043e\u0447\u0442\u0430.\u0440\u0444",
+        "ana\uff20example.org",
+        "+49/170/1234567",
+        "+49 - 170 - 1234567",
+        "+49\u00a0170\u20111234567",
+        "\uff0b49 170 1234567"
       })
   void hold_no_address_and_no_number(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Facts(Map.of(Fact.REASON, text)));

@@ -52,14 +52,14 @@ final class NaiveGrant {
     if (role.equals("auditor")) {
       return "deny role-allows-effect";
     }
+    if (spaces.isEmpty() && !dms) {
+      return "deny backend-is-reached";
+    }
     if (!allows(call.verb())) {
       return "deny scope-covers-tool";
     }
     if (plan.equals("reading") && changes) {
       return "deny plan-includes-tool";
-    }
-    if (spaces.isEmpty() && !dms) {
-      return "deny backend-is-reached";
     }
     for (Narrower one : narrowings) {
       if (one.readOnly() && changes) {

@@ -71,6 +71,9 @@ final class NaivePolicy {
     if (!works) {
       notes.add("role-allows-effect refuses role_forbids");
     }
+    if (it.placed() && it.ticked() == Ticked.NOTHING && !it.toggled()) {
+      notes.add("backend-is-reached refuses backend_not_reached");
+    }
     if (it.right() == Right.NOT_GRANTED || it.right() == Right.NOT_IN_TOKEN) {
       notes.add("scope-covers-tool refuses scope_missing");
     }
@@ -79,9 +82,6 @@ final class NaivePolicy {
     }
     if (it.onPlan() == OnPlan.WITH_APPROVAL) {
       notes.add("plan-includes-tool asks plan_asks");
-    }
-    if (it.placed() && it.ticked() == Ticked.NOTHING && !it.toggled()) {
-      notes.add("backend-is-reached refuses backend_not_reached");
     }
     if (it.narrowed() == Narrowed.TO_READING && it.effect() != Effect.READ) {
       notes.add("narrowing-allows-effect refuses narrowed_to_reading");

@@ -51,7 +51,7 @@ class ComparisonTest {
   @Test
   void show_what_would_now_pass_and_which_rule_no_longer_stops_it() {
     Facts denied =
-        RecordedCalls.draft(
+        Drafts.of(
                 StatedCall.sending(),
                 Approval.NONE,
                 new Decision.Deny(
@@ -86,8 +86,7 @@ class ComparisonTest {
   }
 
   private static Facts allowed() {
-    return RecordedCalls.draft(
-            StatedCall.sending(), Approval.NONE, new Decision.Allow(List.of()), "sha256:a")
+    return Drafts.of(StatedCall.sending(), Approval.NONE, new Decision.Allow(List.of()), "sha256:a")
         .facts();
   }
 

@@ -51,7 +51,7 @@ class RecordedCallsTest {
   @Test
   void tells_labels_and_what_the_rules_said() {
     Facts facts =
-        RecordedCalls.draft(
+        Drafts.of(
                 StatedCall.sending(),
                 Approval.NONE,
                 new Decision.Deny("spaces-are-allowed", QUIET, List.of(DENIED, ASKED)),
@@ -97,8 +97,7 @@ class RecordedCallsTest {
   @EnumSource
   void keeps_whether_it_was_approved(Approval approval) {
     Facts facts =
-        RecordedCalls.draft(StatedCall.sending(), approval, new Decision.Allow(List.of()), VERSION)
-            .facts();
+        Drafts.of(StatedCall.sending(), approval, new Decision.Allow(List.of()), VERSION).facts();
 
     assertThat(decided(facts).recorded().approval()).isEqualTo(approval);
   }
@@ -107,7 +106,7 @@ class RecordedCallsTest {
   void keeps_what_standing_rules_said_apart_from_the_operators() {
     Reading.Decided read =
         decided(
-            RecordedCalls.draft(
+            Drafts.of(
                     StatedCall.sending(),
                     Approval.NONE,
                     new Decision.Deny("spaces-are-allowed", QUIET, List.of(DENIED, ASKED)),
@@ -182,7 +181,7 @@ class RecordedCallsTest {
   }
 
   private static Facts allowed(StatedFacts call) {
-    return RecordedCalls.draft(call, Approval.NONE, new Decision.Allow(List.of()), VERSION).facts();
+    return Drafts.of(call, Approval.NONE, new Decision.Allow(List.of()), VERSION).facts();
   }
 
   private static Reading.Decided decided(Facts facts) {

@@ -6,6 +6,7 @@ import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.plan.Level;
+import dev.sallyport.domain.plan.Window;
 import dev.sallyport.domain.policy.Judgement;
 import dev.sallyport.domain.policy.Reason;
 import dev.sallyport.domain.tool.Provenance;
@@ -82,11 +83,24 @@ public interface CallTool {
   /// How a call ended, under the id that the ledger knows it by.
   ///
   /// @param standings how the limits stand, as far as the call got to them
-  record Answer(CallId call, Outcome outcome, List<Standing> standings) {
+  /// @param warnings the quotas that are nearly used up, or exceeded as the plan allows
+  record Answer(CallId call, Outcome outcome, List<Standing> standings, List<Warning> warnings) {
     public Answer {
       Objects.requireNonNull(call);
       Objects.requireNonNull(outcome);
       standings = List.copyOf(standings);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /// A quota of which four fifths or more are used.
+  ///
+  /// @param counted what is used and promised of it, with this call
+  record Warning(Level level, Window.Span span, long quota, long counted, Instant resetsAt) {
+    public Warning {
+      Objects.requireNonNull(level);
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(resetsAt);
     }
   }
 

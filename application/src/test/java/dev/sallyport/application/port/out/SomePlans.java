@@ -92,6 +92,40 @@ public final class SomePlans {
         plan.mayBypassCache());
   }
 
+  /// The open plan, but the person approves each call that reads.
+  public static Plan askingBeforeReads() {
+    var rights =
+        new Rights(
+            Entitlement.WITH_APPROVAL,
+            Entitlement.INCLUDED,
+            Entitlement.INCLUDED,
+            Entitlement.INCLUDED,
+            true,
+            true);
+    return allowing(OPEN, new Entitlements(Map.of(), rights), OPEN.person());
+  }
+
+  /// The same plan, with another quota for a person.
+  public static Plan giving(Plan plan, Quota person) {
+    return allowing(plan, plan.entitlements(), new Bounds(person, Limit.NONE, Limit.NONE));
+  }
+
+  private static Plan allowing(Plan plan, Entitlements entitlements, Bounds person) {
+    return new Plan(
+        plan.id(),
+        plan.name(),
+        plan.rank(),
+        entitlements,
+        person,
+        plan.organization(),
+        plan.keyMinute(),
+        plan.pool(),
+        plan.expense(),
+        plan.overages(),
+        plan.cacheLifetime(),
+        plan.mayBypassCache());
+  }
+
   private static Plan with(
       PlanId id, Bounds person, Bounds organization, Limit keyMinute, Pool pool) {
     return new Plan(
