@@ -95,7 +95,11 @@ final class Writes {
     if (left.isPresent()) {
       return left.get();
     }
-    return switch (begin(decided, newClaim(call))) {
+    Claim claim = newClaim(call);
+    // before the unit: what is undone with it must not be the key that was made for this
+    Sealed arguments =
+        persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
+    return switch (begin(decided, claim, arguments)) {
       case Begun.Not(var outcome) -> outcome;
       // looked into after the unit is over: a unit waits for no backend
       case Begun.Held(var holder) -> held(call, tool, holder);
@@ -104,10 +108,10 @@ final class Writes {
   }
 
   /// Claims the write and records that it is sent, each durably, one after the other.
-  private Begun begin(Decided<?, ?> decided, Claim claim) {
+  private Begun begin(Decided<?, ?> decided, Claim claim, Sealed arguments) {
     Call<?, ?> call = decided.call();
     try {
-      Optional<Begun> not = units.run(call.scope(), () -> claimed(decided, claim));
+      Optional<Begun> not = units.run(call.scope(), () -> claimed(decided, claim, arguments));
       return not.orElseGet(() -> toSending(call, claim));
     } catch (RuntimeException fault) {
       // however much of it was stored, nothing has left
@@ -133,10 +137,9 @@ final class Writes {
     };
   }
 
-  private Ending<Optional<Begun>> claimed(Decided<?, ?> decided, Claim claim) {
+  private Ending<Optional<Begun>> claimed(
+      Decided<?, ?> decided, Claim claim, Sealed arguments) {
     Call<?, ?> call = decided.call();
-    Sealed arguments =
-        persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
     Claiming claiming =
         claims.claim(call.scope(), claim, node, arguments, call.at().minus(UNCHOSEN));
     if (claiming instanceof Claiming.Held(Stored holder)) {

@@ -134,7 +134,8 @@ public final class GateBench implements AutoCloseable {
           taints,
           meter,
           ledger,
-          changes);
+          changes,
+          keys);
   public final ScriptedBackend chat = new ScriptedBackend("chat", Backend.Linking.NONE);
   public final ScriptedBackend phone = new ScriptedBackend("phone", Backend.Linking.PERSONAL);
 

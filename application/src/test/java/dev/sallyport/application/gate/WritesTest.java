@@ -19,14 +19,19 @@ import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.SomePlans;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.claim.Part;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.plan.Bounds;
+import dev.sallyport.domain.plan.Limit;
+import dev.sallyport.domain.plan.Quota;
 import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.Recipient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -86,6 +91,23 @@ class WritesTest {
     assertThat(bench.ledger())
         .extracting(it -> it.kind())
         .containsExactly(Kind.CLAIMED, Kind.SETTLED);
+  }
+
+  @Test
+  void can_be_told_again_by_others_although_the_first_of_its_person_was_undone() {
+    var nothing = new Bounds(Quota.daily(0), Limit.NONE, Limit.NONE);
+    String call = keyed("key-1", said("home", "a"));
+    bench.plans.put(SomePlans.bounding(nothing, nothing), Instant.EPOCH);
+    assertThat(bench.call(WRITE, call)).isInstanceOf(Outcome.QuotaExhausted.class);
+
+    // nobody announces it, so whatever was remembered of the person still is
+    bench.plans.put(SomePlans.OPEN, Instant.EPOCH);
+    bench.after(Duration.ofSeconds(11));
+    assertThat(bench.call(WRITE, call)).isInstanceOf(Outcome.Answered.class);
+    try (var other = GateHouse.of(List.of(bench.chat), bench.means("node-2"))) {
+      assertThat(other.gate().call(bench.command(WRITE, call)).outcome())
+          .isInstanceOf(Outcome.AnsweredBefore.class);
+    }
   }
 
   @Nested
