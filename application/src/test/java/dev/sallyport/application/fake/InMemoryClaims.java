@@ -105,13 +105,16 @@ public final class InMemoryClaims implements Claims, Undoable {
   }
 
   @Override
-  public PartStart startPart(TenantScope scope, ClaimId claim, int number, Instant at) {
+  public PartStart startPart(TenantScope scope, Claim known, int number, Instant at) {
     return rows.step(all -> {
-      Optional<Row> before = row(scope, claim);
-      if (before.isEmpty() || before.get().parts().containsKey(number)) {
+      Optional<Row> before = row(scope, known.id());
+      if (before.isPresent() && before.get().parts().containsKey(number)) {
         return PartStart.ALREADY;
       }
-      all.put(claim.value(), before.get().with(new Part(number, Part.State.STARTED, "")));
+      if (before.filter(row -> row.isSentAs(known)).isEmpty()) {
+        return PartStart.OVERTAKEN;
+      }
+      all.put(known.id().value(), before.get().with(new Part(number, Part.State.STARTED, "")));
       return PartStart.STARTED;
     });
   }
@@ -166,6 +169,10 @@ public final class InMemoryClaims implements Claims, Undoable {
       return !claim().key().chosen()
           && claim().state() == ClaimState.DONE
           && claim().changedAt().isBefore(unchosenSince);
+    }
+
+    boolean isSentAs(Claim known) {
+      return claim().state() == ClaimState.SENDING && claim().epoch() == known.epoch();
     }
 
     boolean isUnsettled(int number) {

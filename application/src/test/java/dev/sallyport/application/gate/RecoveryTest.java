@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
+import dev.sallyport.application.backend.Outcome.Unknown;
+import dev.sallyport.application.backend.Sending;
+import dev.sallyport.application.backend.Sending.Start;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.SettleClaims.Report;
@@ -18,6 +21,7 @@ import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RecoveryTest {
   private static final String WRITE = "notes.write";
+  private static final String BLAST = "messages.blast";
   private static final String CALL = keyed("key-1", said("home", "a"));
 
   private static final String OTHER_CALL = keyed("key-2", said("home", "b"));
@@ -100,6 +105,25 @@ class RecoveryTest {
         .containsExactly("unknown", "done");
     assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
     assertThat(bench.chat.acts(WRITE)).isEqualTo(1);
+  }
+
+  @Test
+  void of_a_slow_instance_sends_no_more_of_its_parts() {
+    List<Start> starts = new ArrayList<>();
+    bench.chat.does(
+        BLAST,
+        turn -> {
+          Sending sending = turn.sending().orElseThrow();
+          starts.add(sending.part(0).start());
+          bench.claims.lives(NODE, Instant.EPOCH);
+          bench.recovery().recover();
+          starts.add(sending.part(0).start());
+          starts.add(sending.part(1).start());
+          return new Unknown<>("Cut off.");
+        });
+    bench.call(BLAST, said("home", "a", "+15550001", "+15550002"));
+
+    assertThat(starts).containsExactly(Start.GO, Start.ALREADY_STARTED, Start.TOO_LATE);
   }
 
   @Test
