@@ -100,9 +100,16 @@ final class Writes {
     Sealed arguments =
         persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
     return switch (begin(decided, claim, arguments)) {
-      case Begun.Not(var outcome) -> outcome;
+      case Begun.Not(var outcome) -> {
+        admission.enter(decided, outcome);
+        yield outcome;
+      }
       // looked into after the unit is over: a unit waits for no backend
-      case Begun.Held(var holder) -> held(call, tool, holder);
+      case Begun.Held(var holder) -> {
+        Outcome outcome = held(call, tool, holder);
+        admission.enterRepeated(decided, holder.claim());
+        yield outcome;
+      }
       case Begun.Sending(var sending) -> send(decided, tool, sending);
     };
   }
@@ -137,8 +144,7 @@ final class Writes {
     };
   }
 
-  private Ending<Optional<Begun>> claimed(
-      Decided<?, ?> decided, Claim claim, Sealed arguments) {
+  private Ending<Optional<Begun>> claimed(Decided<?, ?> decided, Claim claim, Sealed arguments) {
     Call<?, ?> call = decided.call();
     Claiming claiming =
         claims.claim(call.scope(), claim, node, arguments, call.at().minus(UNCHOSEN));
