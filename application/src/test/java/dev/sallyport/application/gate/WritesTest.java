@@ -133,7 +133,9 @@ class WritesTest {
       bench.call(WRITE, keyed("key-1", said("home", "b")));
 
       assertThat(bench.ledger(Kind.CLAIMED)).hasSize(1);
-      assertThat(bench.ledger(Kind.REPEATED)).hasSize(2);
+      assertThat(bench.ledger(Kind.REPEATED))
+          .hasSize(2)
+          .allSatisfy(entry -> assertThat(entry.facts().of(Fact.APPROVAL)).isEmpty());
     }
 
     @Test
