@@ -56,7 +56,7 @@ public final class Recovery implements SettleClaims {
   @Override
   public Report recover() {
     Report paid = books.payDebts();
-    List<Claim> stranded = means.claims().stranded(means.clock().instant(), AT_ONCE);
+    List<Claim> stranded = means.claims().stranded(means.node(), AT_ONCE);
     long ended = stranded.stream().filter(this::isEnded).count();
     return new Report(paid.settled() + (int) ended, paid.waiting() + stranded.size() - (int) ended);
   }

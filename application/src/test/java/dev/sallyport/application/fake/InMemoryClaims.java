@@ -10,6 +10,7 @@ import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Sealed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,11 +26,11 @@ public final class InMemoryClaims implements Claims, Undoable {
       Comparator.comparing(Claim::claimedAt).thenComparing(claim -> claim.id().value());
 
   private final Shelf<Row> rows = new Shelf<>();
-  private final Map<String, Instant> lives = new ConcurrentHashMap<>();
+  private final Map<String, Duration> lives = new ConcurrentHashMap<>();
 
-  /// Lets an instance live until then; one that was never named is dead.
-  public void lives(String node, Instant until) {
-    lives.put(node, until);
+  /// Lets an instance live, if it is for any time at all; one that was never named is dead.
+  public void lives(String node, Duration life) {
+    lives.put(node, life);
   }
 
   @Override
@@ -94,10 +95,11 @@ public final class InMemoryClaims implements Claims, Undoable {
   }
 
   @Override
-  public List<Claim> stranded(Instant at, int most) {
+  public List<Claim> stranded(String asking, int most) {
     return rows.all()
         .filter(row -> row.claim().state().isOpen())
-        .filter(row -> !lives.getOrDefault(row.node(), Instant.MIN).isAfter(at))
+        .filter(row -> !row.node().equals(asking))
+        .filter(row -> !lives.getOrDefault(row.node(), Duration.ZERO).isPositive())
         .map(Row::claim)
         .sorted(OLDEST_FIRST)
         .limit(most)

@@ -160,7 +160,7 @@ public final class GateBench implements AutoCloseable {
     memberships.add(SCOPE, new Membership(SCOPE.organization(), PERSON, Role.OWNER));
     plans.put(SomePlans.OPEN, Instant.EPOCH);
     grants.give(SCOPE, grant);
-    claims.lives(NODE, Instant.MAX);
+    claims.lives(NODE, Duration.ofDays(1));
   }
 
   public static GateBench aGate() {
@@ -400,6 +400,11 @@ public final class GateBench implements AutoCloseable {
 
   public Recovery recovery() {
     return house.recovery();
+  }
+
+  /// Of another instance, to which this one can be dead.
+  public Recovery recoveryElsewhere() {
+    return GateHouse.of(List.of(chat, phone), means("node-9")).recovery();
   }
 
   // what came of it

@@ -20,7 +20,7 @@ import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -89,9 +89,9 @@ class RecoveryTest {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Outcome> call = callers.submit(() -> bench.call(WRITE, CALL));
       hanging.awaitBegun();
-      bench.claims.lives(NODE, Instant.EPOCH);
+      bench.claims.lives(NODE, Duration.ZERO);
 
-      assertThat(bench.recovery().recover()).isEqualTo(new Report(1, 0));
+      assertThat(bench.recoveryElsewhere().recover()).isEqualTo(new Report(1, 0));
       assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.OutcomeUnknown.class);
       assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
 
@@ -115,8 +115,8 @@ class RecoveryTest {
         turn -> {
           Sending sending = turn.sending().orElseThrow();
           starts.add(sending.part(0).start());
-          bench.claims.lives(NODE, Instant.EPOCH);
-          bench.recovery().recover();
+          bench.claims.lives(NODE, Duration.ZERO);
+          bench.recoveryElsewhere().recover();
           starts.add(sending.part(0).start());
           starts.add(sending.part(1).start());
           return new Unknown<>("Cut off.");
@@ -131,8 +131,8 @@ class RecoveryTest {
     bench.chat.does(
         WRITE,
         _ -> {
-          bench.claims.lives(NODE, Instant.EPOCH);
-          bench.recovery().recover();
+          bench.claims.lives(NODE, Duration.ZERO);
+          bench.recoveryElsewhere().recover();
           return new Failed<>("No line.", Retry.SAFE);
         });
 
@@ -186,6 +186,20 @@ class RecoveryTest {
   }
 
   @Test
+  void of_the_instance_itself_is_left_alone_even_if_it_was_not_heard_of_for_too_long() {
+    bench.chat.does(
+        WRITE,
+        _ -> {
+          bench.claims.lives(NODE, Duration.ZERO);
+          assertThat(bench.recovery().recover()).isEqualTo(new Report(0, 0));
+          return bench.chat.done("written", "home");
+        });
+
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.Answered.class);
+    assertThat(bench.ledger(Kind.SETTLED)).hasSize(1);
+  }
+
+  @Test
   void of_an_instance_that_lives_is_left_alone() throws Exception {
     Hanging hanging = bench.chat.hangs(WRITE);
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -226,7 +240,7 @@ class RecoveryTest {
     dying.gate().call(bench.command(WRITE, CALL));
     dying.close();
 
-    Claim claim = bench.claims.stranded(bench.clock.instant(), 9).getFirst();
+    Claim claim = bench.claims.stranded(NODE, 9).getFirst();
     assertThat(claim.state()).isEqualTo(state);
     return claim;
   }

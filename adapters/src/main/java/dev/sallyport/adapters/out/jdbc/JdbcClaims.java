@@ -32,8 +32,9 @@ final class JdbcClaims implements Claims {
   private static final String STRANDED =
       "select "
           + ClaimRow.COLUMNS
-          + " from claims where state in ('CLAIMED', 'SENDING') and not exists ("
-          + "select 1 from lease where lease.job = 'node:' || claims.node and lease.until > ?)"
+          + " from claims where state in ('CLAIMED', 'SENDING') and node <> ? and not exists ("
+          + "select 1 from lease where lease.job = 'node:' || claims.node"
+          + " and lease.until > current_timestamp)"
           + " order by claimed_at, claim_id fetch first ? rows only";
   private static final String PARTS =
       "select number, state, reference from claim_parts where organization_id = ? and claim_id = ?";
@@ -117,9 +118,9 @@ final class JdbcClaims implements Claims {
   }
 
   @Override
-  public List<Claim> stranded(Instant at, int most) {
+  public List<Claim> stranded(String asking, int most) {
     return database.inSystem(
-        connection -> Sql.list(connection, STRANDED, ClaimRow::claim, at, most));
+        connection -> Sql.list(connection, STRANDED, ClaimRow::claim, asking, most));
   }
 
   @Override

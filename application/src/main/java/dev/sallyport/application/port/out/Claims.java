@@ -41,7 +41,9 @@ public interface Claims {
   List<Stored> unknown(TenantScope scope, GrantId grant);
 
   /// Open claims of all organizations whose instance no longer lives, the oldest first.
-  List<Claim> stranded(Instant at, int most);
+  ///
+  /// @param asking an instance that asks lives, whatever is said of it: its own are left out
+  List<Claim> stranded(String asking, int most);
 
   /// Records that a part of a claim goes out; at most one caller ever is told `STARTED`.
   ///
