@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What an instance does for its data as long as it runs: it says that it lives, ends what dead
-/// ones left, frees what nobody ended, and compares the books.
+/// ones left, looks for what was perhaps sent, frees what nobody ended, and compares the books.
 @Singleton
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -30,6 +30,7 @@ final class Upkeep implements AutoCloseable {
 
   private static final Duration LIFE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration COMPARISON = Duration.ofHours(1);
 
@@ -41,7 +42,7 @@ final class Upkeep implements AutoCloseable {
   private final InstantSource clock;
   private final String node;
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("upkeep-", 0).factory());
+      Executors.newScheduledThreadPool(3, Thread.ofVirtual().name("upkeep-", 0).factory());
 
   /// Of its own: whatever the others wait for, this instance lives.
   private final ScheduledExecutorService pulse =
@@ -69,6 +70,7 @@ final class Upkeep implements AutoCloseable {
     beat();
     every(BEAT, pulse, this::beat);
     every(BEAT, threads, this::recover);
+    every(LOOK, threads, this::look);
     every(SWEEP, threads, this::sweep);
     every(COMPARISON, threads, this::compare);
   }
@@ -113,6 +115,17 @@ final class Upkeep implements AutoCloseable {
           SettleClaims.Report report = claims.recover();
           if (report.settled() > 0) {
             LOG.info("Ended {} claims that were left without an end", report.settled());
+          }
+        });
+  }
+
+  private void look() {
+    quietly(
+        "look for what was perhaps sent",
+        () -> {
+          SettleClaims.Report report = claims.lookForRecent();
+          if (report.settled() > 0) {
+            LOG.info("Found {} writes that nobody knew the outcome of", report.settled());
           }
         });
   }

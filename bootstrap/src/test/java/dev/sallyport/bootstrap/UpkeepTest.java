@@ -6,6 +6,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.application.fake.InMemoryApprovals;
 import dev.sallyport.application.gate.GateBench;
 import dev.sallyport.application.port.in.SettleClaims;
+import dev.sallyport.application.port.in.SweepReservations.Swept;
 import dev.sallyport.application.port.out.Nodes;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,7 +67,7 @@ class UpkeepTest {
       return new Upkeep(
           nodes,
           claims,
-          () -> 0,
+          () -> new Swept(0, 0),
           (_, _) -> List.of(),
           new InMemoryApprovals(),
           InstantSource.system(),
@@ -113,6 +114,11 @@ class UpkeepTest {
 
     @Override
     public Report lookFor(Caller caller) {
+      return new Report(0, 0);
+    }
+
+    @Override
+    public Report lookForRecent() {
       return new Report(0, 0);
     }
 

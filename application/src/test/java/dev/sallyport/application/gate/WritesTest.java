@@ -17,6 +17,7 @@ import dev.sallyport.application.fake.ScriptedBackend.Done;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.SettleClaims.Report;
 import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.SomePlans;
@@ -335,6 +336,32 @@ class WritesTest {
       assertThat(bench.chat.asked().getLast().said().to()).isEqualTo("+15550001");
       assertThat(bench.chat.asked().getLast().deduplicationKey())
           .isEqualTo(bench.chat.asked().get(1).deduplicationKey());
+    }
+
+    @Test
+    void is_looked_for_while_its_grant_calls_for_something_else() {
+      ClaimId claim = claimOf(bench.call(SEND, call));
+      bench.chat.finds(_ -> new Settlement.Found<>(new Done("found"), Provenance.NONE));
+      bench.after(Duration.ofMinutes(2)).read("home");
+
+      assertThat(bench.recovery().lookForRecent()).isEqualTo(new Report(1, 0));
+      assertThat(bench.claim(claim).claim().state()).isEqualTo(ClaimState.DONE);
+    }
+
+    @Test
+    void is_looked_for_now_and_then_and_only_while_its_grant_calls() {
+      bench.call(SEND, call);
+      bench.after(Duration.ofMinutes(2));
+      for (int i = 0; i < 3; i++) {
+        bench.read("home");
+        bench.recovery().lookForRecent();
+      }
+      assertThat(bench.chat.searches()).isEqualTo(1);
+
+      for (int i = 0; i < 3; i++) {
+        bench.after(Callers.PAUSE).recovery().lookForRecent();
+      }
+      assertThat(bench.chat.searches()).isEqualTo(2);
     }
 
     @Test
