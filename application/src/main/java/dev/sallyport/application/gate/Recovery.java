@@ -24,7 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 /// Brings claims to an end that were left without one.
 public final class Recovery implements SettleClaims {
-  private static final int AT_ONCE = 200;
+  static final int AT_ONCE = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Catalogue catalogue;
@@ -35,6 +35,9 @@ public final class Recovery implements SettleClaims {
   private final Callers callers;
   private final Workers workers;
   private final Means means;
+
+  // those that could not be ended stay the oldest, and others wait behind them
+  private volatile int stuck;
 
   Recovery(
       Catalogue catalogue,
@@ -92,9 +95,10 @@ public final class Recovery implements SettleClaims {
   @Override
   public Report recover() {
     Report paid = books.payDebts();
-    List<Claim> stranded = means.claims().stranded(means.node(), AT_ONCE);
-    long ended = stranded.stream().filter(this::isEnded).count();
-    return new Report(paid.settled() + (int) ended, paid.waiting() + stranded.size() - (int) ended);
+    List<Claim> stranded = means.claims().stranded(means.node(), AT_ONCE + stuck);
+    int ended = (int) stranded.stream().filter(this::isEnded).count();
+    stuck = stranded.size() - ended;
+    return new Report(paid.settled() + ended, paid.waiting() + stuck);
   }
 
   // one that cannot be ended must not keep the others waiting

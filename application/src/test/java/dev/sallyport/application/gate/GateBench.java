@@ -35,6 +35,7 @@ import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.SomePlans;
+import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.grant.Budget;
@@ -174,6 +175,10 @@ public final class GateBench implements AutoCloseable {
 
   /// What a gate of another instance over the same stores would lean on.
   public Means means(String node) {
+    return means(node, units);
+  }
+
+  public Means means(String node, UnitOfWork units) {
     return new Means(
         new FlatArguments(),
         policies,

@@ -1,9 +1,12 @@
 package dev.sallyport.application.gate;
 
+import static dev.sallyport.application.gate.GateBench.MORNING;
 import static dev.sallyport.application.gate.GateBench.NODE;
+import static dev.sallyport.application.gate.GateBench.SCOPE;
 import static dev.sallyport.application.gate.GateBench.aGate;
 import static dev.sallyport.application.gate.GateBench.keyed;
 import static dev.sallyport.application.gate.GateBench.said;
+import static dev.sallyport.application.sample.AClaim.aClaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.backend.Outcome.Failed;
@@ -16,15 +19,20 @@ import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.SettleClaims.Report;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.UnitOfWork;
+import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -177,6 +185,21 @@ class RecoveryTest {
   }
 
   @Test
+  void is_ended_although_very_many_before_it_cannot_be() {
+    TenantScope elsewhere = Fresh.scope();
+    for (int i = 0; i < Recovery.AT_ONCE; i++) {
+      leave(elsewhere, MORNING.minusSeconds(1));
+    }
+    Claim last = leave(SCOPE, MORNING);
+    Recovery recovery =
+        GateHouse.of(List.of(bench.chat), bench.means("node-9", new Failing(elsewhere))).recovery();
+
+    assertThat(recovery.recover()).isEqualTo(new Report(0, Recovery.AT_ONCE));
+    assertThat(recovery.recover()).isEqualTo(new Report(1, Recovery.AT_ONCE));
+    assertThat(bench.claim(last.id()).claim().state()).isEqualTo(ClaimState.FAILED_BEFORE_SEND);
+  }
+
+  @Test
   void is_ended_once_however_often_somebody_looks() {
     left(ClaimState.SENDING);
 
@@ -228,6 +251,29 @@ class RecoveryTest {
             })
         .limit(times)
         .toList();
+  }
+
+  private Claim leave(TenantScope scope, Instant at) {
+    Claim claim = aClaim().in(scope).at(at).claim();
+    bench.claims.claim(scope, claim, "node-2", Fresh.sealed(), MORNING);
+    return claim;
+  }
+
+  /// Units of work, of which none of one organization can be done.
+  private final class Failing implements UnitOfWork {
+    private final TenantScope of;
+
+    Failing(TenantScope of) {
+      this.of = of;
+    }
+
+    @Override
+    public <T> T run(TenantScope scope, Supplier<Ending<T>> work) {
+      if (scope.equals(of)) {
+        throw new IllegalStateException("made to fail");
+      }
+      return bench.units.run(scope, work);
+    }
   }
 
   /// A claim that its instance left in that state, because it died.
