@@ -98,8 +98,7 @@ final class Upkeep implements AutoCloseable {
 
   private static void every(Duration pause, ScheduledExecutorService on, Runnable chore) {
     var _ =
-        on.scheduleWithFixedDelay(
-            chore, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        on.scheduleWithFixedDelay(chore, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void beat() {

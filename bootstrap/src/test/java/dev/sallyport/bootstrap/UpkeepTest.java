@@ -47,11 +47,10 @@ class UpkeepTest {
     var upkeep =
         upkeep(
             pulse,
-            new Claims(
-                () -> {
-                  waiting.countDown();
-                  await(ended);
-                }));
+            new Claims(() -> {
+              waiting.countDown();
+              await(ended);
+            }));
 
     upkeep.start();
     await(waiting);

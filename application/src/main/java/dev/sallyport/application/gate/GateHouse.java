@@ -113,7 +113,9 @@ public final class GateHouse implements AutoCloseable {
             means);
     var gate = new Gate(catalogue, entitlements, screening, passage, means.alarms(), workers);
     return new GateHouse(
-        gate, new Recovery(catalogue, settling, books, persons, passage, callers, workers, means), workers);
+        gate,
+        new Recovery(catalogue, settling, books, persons, passage, callers, workers, means),
+        workers);
   }
 
   public Gate gate() {
