@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What an instance does for its data as long as it runs: it says that it lives, ends what dead
-/// ones left, frees what nobody ended, and compares the books.
+/// ones left, looks for what was perhaps sent, frees what nobody ended, and compares the books.
 @Singleton
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -29,6 +30,7 @@ final class Upkeep implements AutoCloseable {
 
   private static final Duration LIFE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration COMPARISON = Duration.ofHours(1);
 
@@ -40,7 +42,11 @@ final class Upkeep implements AutoCloseable {
   private final InstantSource clock;
   private final String node;
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("upkeep-", 0).factory());
+      Executors.newScheduledThreadPool(3, Thread.ofVirtual().name("upkeep-", 0).factory());
+
+  /// Of its own: whatever the others wait for, this instance lives.
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("pulse").factory());
 
   Upkeep(
       Nodes nodes,
@@ -62,44 +68,63 @@ final class Upkeep implements AutoCloseable {
   /// Says first that this instance lives, so that nobody ends what it is about to begin.
   void start() {
     beat();
-    every(BEAT, this::beat);
-    every(BEAT, this::recover);
-    every(SWEEP, this::sweep);
-    every(COMPARISON, this::compare);
+    every(BEAT, pulse, this::beat);
+    every(BEAT, threads, this::recover);
+    every(LOOK, threads, this::look);
+    every(SWEEP, threads, this::sweep);
+    every(COMPARISON, threads, this::compare);
   }
 
   @Override
   public void close() {
+    end(threads);
+    recover();
+    // a beat after the goodbye would be heard as life
+    end(pulse);
+    quietly("say goodbye", () -> nodes.leaves(node));
+  }
+
+  private static void end(ExecutorService some) {
     // no thread is interrupted: that would close the file of an embedded database under everybody
-    threads.shutdown();
+    some.shutdown();
     try {
-      if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!some.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("What runs beside the calls did not end in {}", PATIENCE);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    recover();
-    quietly("say goodbye", () -> nodes.leaves(node));
   }
 
-  private void every(Duration pause, Runnable chore) {
+  private static void every(Duration pause, ScheduledExecutorService on, Runnable chore) {
     var _ =
-        threads.scheduleWithFixedDelay(
-            chore, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        on.scheduleWithFixedDelay(chore, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void beat() {
-    quietly("say that it lives", () -> nodes.lives(node, clock.instant().plus(LIFE)));
+    quietly("say that it lives", () -> nodes.lives(node, LIFE));
   }
 
+  // after a pause of the whole machine, others hear first that this instance lives
   private void recover() {
+    beat();
     quietly(
         "end claims that were left",
         () -> {
           SettleClaims.Report report = claims.recover();
           if (report.settled() > 0) {
             LOG.info("Ended {} claims that were left without an end", report.settled());
+          }
+        });
+  }
+
+  private void look() {
+    quietly(
+        "look for what was perhaps sent",
+        () -> {
+          SettleClaims.Report report = claims.lookForRecent();
+          if (report.settled() > 0) {
+            LOG.info("Found {} writes that nobody knew the outcome of", report.settled());
           }
         });
   }

@@ -55,7 +55,7 @@ final class Worker {
         new SlimHouse(
             life.place(),
             clock,
-            "node" + life.number(),
+            node(),
             Post.allowed(),
             List.of(new Post(arrivals, stop, watched)),
             this::watch);
@@ -77,7 +77,8 @@ final class Worker {
     if (life.step() == Step.RECOVERING) {
       stop.arm(life.step());
     }
-    house.get(Nodes.class).lives("node" + life.number(), clock.instant().plusSeconds(5));
+    // for no longer than it runs: the next life ends at once what this one leaves
+    house.get(Nodes.class).lives(node(), Duration.ZERO);
     recover();
     say("RECOVERED " + ManagementFactory.getRuntimeMXBean().getUptime());
     seal();
@@ -91,11 +92,15 @@ final class Worker {
     write();
   }
 
+  private String node() {
+    return "node" + life.number();
+  }
+
   /// As an instance does every second, until nothing is left to end.
   private void recover() {
     do {
       house.gates().recovery().recover();
-    } while (!house.get(Claims.class).stranded(clock.instant(), 1).isEmpty()
+    } while (!house.get(Claims.class).stranded(node(), 1).isEmpty()
         && ManagementFactory.getRuntimeMXBean().getUptime() < LONGEST_RECOVERY.toMillis());
   }
 

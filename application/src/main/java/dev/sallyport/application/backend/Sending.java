@@ -34,6 +34,8 @@ public interface Sending {
   enum Start {
     GO,
     /// It went out before; it must not go again.
-    ALREADY_STARTED
+    ALREADY_STARTED,
+    /// It took so long that others took this for lost: neither this part nor any other may go.
+    TOO_LATE
   }
 }

@@ -11,9 +11,12 @@ import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Facts;
 import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.FootprintRule;
+import dev.sallyport.domain.policy.Judgement;
 import dev.sallyport.domain.policy.Reason;
 import dev.sallyport.domain.policy.Reasons;
+import dev.sallyport.domain.policy.ToolCall;
 import dev.sallyport.domain.tool.Effect;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +38,24 @@ final class Admission {
     this.scribe = scribe;
   }
 
-  /// Empty if all was there; else how the call ends, and the unit is undone.
+  /// Empty if all was there; else how the call ends, and the unit is undone. What a rule refused is
+  /// entered after that, by [#enter].
   Optional<Outcome> take(Decided<?, ?> decided, Claim claim) {
     Call<?, ?> call = decided.call();
-    return useApproval(decided)
+    return use(decided)
         .or(() -> quotas.reserve(call, decided.asked().footprint(), claim.id()))
         .or(() -> spend(decided, claim))
         .or(() -> note(decided, claim));
   }
 
-  /// Uses up what the person approved, if the policy asked for it.
+  /// Uses up what the person approved, if the policy asked for it; else how the call ends, entered.
   Optional<Outcome> useApproval(Decided<?, ?> decided) {
+    Optional<Outcome> refused = use(decided);
+    refused.ifPresent(outcome -> enter(decided, outcome));
+    return refused;
+  }
+
+  private Optional<Outcome> use(Decided<?, ?> decided) {
     Call<?, ?> call = decided.call();
     Optional<Approval> approval = decided.approval();
     if (approval.isEmpty()
@@ -53,6 +63,21 @@ final class Admission {
       return Optional.empty();
     }
     return Optional.of(refused(approval.get().rule(), Reasons.approvalSpent()));
+  }
+
+  /// Enters what a rule refused although the policy had allowed it, because others were faster.
+  void enter(Decided<?, ?> decided, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(String rule, Reason reason, List<Judgement> notes)) {
+      var denial = new Decision.Deny(rule, reason, notes);
+      enter(Kind.DENIED, decided, decided.asked(), denial, Facts.none());
+    }
+  }
+
+  /// Enters that somebody else claimed the same since the policy was asked.
+  void enterRepeated(Decided<?, ?> decided, Claim claim) {
+    Facts facts = Facts.none().with(Fact.CLAIM, claim.id().value());
+    ToolCall asked = decided.asked().with(ToolCall.Approval.NONE);
+    enter(Kind.REPEATED, decided, asked, decided.allow(), facts);
   }
 
   private Optional<Outcome> spend(Decided<?, ?> decided, Claim claim) {
@@ -80,16 +105,15 @@ final class Admission {
 
   private Optional<Outcome> note(Decided<?, ?> decided, Claim claim) {
     Facts facts = decided.ofApproval().with(Fact.CLAIM, claim.id().value());
+    enter(Kind.CLAIMED, decided, decided.asked(), decided.allow(), facts);
+    return Optional.empty();
+  }
+
+  private void enter(
+      Kind kind, Decided<?, ?> decided, ToolCall asked, Decision decision, Facts facts) {
     ledger.append(
         decided.call().scope(),
-        scribe.decided(
-            Kind.CLAIMED,
-            decided.call(),
-            decided.asked(),
-            decided.allow(),
-            decided.policy(),
-            facts));
-    return Optional.empty();
+        scribe.decided(kind, decided.call(), asked, decision, decided.policy(), facts));
   }
 
   // others spent the rest since the policy was asked

@@ -14,6 +14,7 @@ import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.ToolCall;
 import dev.sallyport.domain.tool.Footprint;
+import dev.sallyport.domain.vault.Sealed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,18 +64,15 @@ final class Approving {
   /// Asks, unless the same question is open. Nothing else is kept of the call.
   Outcome ask(Call<?, ?> call, ToolCall asked, Decision.Ask because, String policy) {
     Approval question = question(call, asked.footprint(), because);
+    // before the unit: what is undone with it must not be the key that was made for this
+    Sealed text =
+        persons.seal(
+            call.caller().person(), question.textContext(), shown(call, asked.footprint()));
     Approval put =
         units.run(
             call.scope(),
             () -> {
-              Approval stored =
-                  approvals.ask(
-                      call.scope(),
-                      question,
-                      persons.seal(
-                          call.caller().person(),
-                          question.textContext(),
-                          shown(call, asked.footprint())));
+              Approval stored = approvals.ask(call.scope(), question, text);
               Facts about = Facts.none().with(Fact.APPROVAL, stored.id().value());
               ledger.append(
                   call.scope(), scribe.decided(Kind.ASKED, call, asked, because, policy, about));

@@ -110,8 +110,9 @@ final class Deciding {
   /// so neither budget nor taint nor approval stands against it.
   private <I, O> Outcome heldBefore(
       Call<I, O> call, Footprint footprint, Policy policy, WriteTool<I, O> tool, Stored holder) {
-    var asked = new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.GIVEN);
-    return switch (policy.decide(asked)) {
+    var asked = new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.NONE);
+    // none is needed, but nobody gave one either, so none is written down
+    return switch (policy.decide(asked.with(ToolCall.Approval.GIVEN))) {
       case Decision.Deny deny -> deny(call, asked, deny, policy);
       case Decision.Ask ask -> approving.ask(call, asked, ask, policy.version());
       case Decision.Allow allow -> {
@@ -129,8 +130,7 @@ final class Deciding {
     if (approval.isEmpty()) {
       return approving.ask(call, asked, ask, policy.version());
     }
-    var again =
-        new ToolCall(asked.request(), asked.footprint(), asked.history(), ToolCall.Approval.GIVEN);
+    ToolCall again = asked.with(ToolCall.Approval.GIVEN);
     return switch (policy.decide(again)) {
       case Decision.Allow allow ->
           act(new Decided<>(call, again, allow, policy.version(), approval, audience));

@@ -99,6 +99,7 @@ public final class GateHouse implements AutoCloseable {
             means.ledger(),
             scribe,
             means.clock());
+    var callers = new Callers();
     var passage =
         new Passage(
             catalogue,
@@ -107,13 +108,16 @@ public final class GateHouse implements AutoCloseable {
             new Limits(means.limiter()),
             credentials,
             deciding,
+            callers,
             scribe,
             means);
     var gate =
         new Gate(
             catalogue, entitlements, screening, passage, means.alarms(), means.clock(), workers);
     return new GateHouse(
-        gate, new Recovery(catalogue, settling, books, persons, passage, means), workers);
+        gate,
+        new Recovery(catalogue, settling, books, persons, passage, callers, workers, means),
+        workers);
   }
 
   public Gate gate() {

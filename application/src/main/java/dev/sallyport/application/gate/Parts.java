@@ -2,7 +2,6 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.backend.Sending;
 import dev.sallyport.application.port.out.Claims;
-import dev.sallyport.application.port.out.Claims.PartStart;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.Part.State;
 import dev.sallyport.domain.id.ClaimId;
@@ -45,9 +44,11 @@ record Parts(TenantScope scope, Claim open, Claims claims, InstantSource clock) 
 
     @Override
     public Start start() {
-      return claims.startPart(scope, open.id(), number, clock.instant()) == PartStart.STARTED
-          ? Start.GO
-          : Start.ALREADY_STARTED;
+      return switch (claims.startPart(scope, open, number, clock.instant())) {
+        case STARTED -> Start.GO;
+        case ALREADY -> Start.ALREADY_STARTED;
+        case OVERTAKEN -> Start.TOO_LATE;
+      };
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Passage {
   private final Credentials credentials;
   private final Policies policies;
   private final Deciding deciding;
+  private final Callers callers;
   private final Ledger ledger;
   private final Scribe scribe;
   private final Alarms alarms;
@@ -46,6 +47,7 @@ final class Passage {
       Limits limits,
       Credentials credentials,
       Deciding deciding,
+      Callers callers,
       Scribe scribe,
       Means means) {
     this.catalogue = catalogue;
@@ -55,6 +57,7 @@ final class Passage {
     this.credentials = credentials;
     this.policies = means.policies();
     this.deciding = deciding;
+    this.callers = callers;
     this.ledger = means.ledger();
     this.scribe = scribe;
     this.alarms = means.alarms();
@@ -69,10 +72,12 @@ final class Passage {
       return bare(id, left.get());
     }
     Optional<Entitled> entitled = entitlements.of(command.caller());
-    // nobody is known here, so nothing is told or counted
-    return entitled.isEmpty()
-        ? bare(id, new Outcome.UnknownTool())
-        : admitted(id, command, entitled.get(), at);
+    if (entitled.isEmpty()) {
+      // nobody is known here, so nothing is told or counted
+      return bare(id, new Outcome.UnknownTool());
+    }
+    callers.called(command.caller());
+    return admitted(id, command, entitled.get(), at);
   }
 
   CallId newId() {

@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Seals what is kept about a person under that person's own key.
 ///
 /// A key is remembered for as long as nobody announced a change of who may do what: an erasure is
-/// one, and must end sealing and opening in every process.
+/// one, and must end sealing and opening in every process. So that none is remembered that was
+/// never stored, the first to be sealed or opened of a person must not be within a unit of work.
 final class Persons {
   private static final int REMEMBERED = 10_000;
   private static final Lock LOCK = new Lock.ServerSealed();

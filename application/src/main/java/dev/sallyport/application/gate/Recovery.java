@@ -3,6 +3,7 @@ package dev.sallyport.application.gate;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.WriteTool;
+import dev.sallyport.application.gate.Workers.Waiting.Ended;
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
@@ -18,10 +19,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Brings claims to an end that were left without one.
 public final class Recovery implements SettleClaims {
-  private static final int AT_ONCE = 200;
+  static final int AT_ONCE = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Catalogue catalogue;
@@ -29,7 +32,12 @@ public final class Recovery implements SettleClaims {
   private final Books books;
   private final Persons persons;
   private final Passage passage;
+  private final Callers callers;
+  private final Workers workers;
   private final Means means;
+
+  // those that could not be ended stay the oldest, and others wait behind them
+  private volatile int stuck;
 
   Recovery(
       Catalogue catalogue,
@@ -37,28 +45,60 @@ public final class Recovery implements SettleClaims {
       Books books,
       Persons persons,
       Passage passage,
+      Callers callers,
+      Workers workers,
       Means means) {
     this.catalogue = catalogue;
     this.settling = settling;
     this.books = books;
     this.persons = persons;
     this.passage = passage;
+    this.callers = callers;
+    this.workers = workers;
     this.means = means;
   }
 
   @Override
   public Report lookFor(Caller caller) {
     List<Stored> unknown = means.claims().unknown(caller.scope(), caller.grant());
-    long found = unknown.stream().filter(stored -> isFound(caller, stored)).count();
+    long found = unknown.stream().filter(stored -> isSettled(caller, stored)).count();
     return new Report((int) found, unknown.size() - (int) found);
+  }
+
+  @Override
+  public Report lookForRecent() {
+    Instant deadline = means.clock().instant().plus(PATIENCE);
+    // beside each other: a backend that does not answer holds up its own callers only
+    List<Future<Report>> looks =
+        callers.due(means.clock().instant()).stream()
+            .filter(caller -> !means.claims().unknown(caller.scope(), caller.grant()).isEmpty())
+            .map(this::looking)
+            .toList();
+    return looks.stream()
+        .map(look -> workers.await(look, deadline))
+        .map(waiting -> waiting instanceof Ended(Report report) ? report : new Report(0, 1))
+        .reduce(new Report(0, 0), Recovery::together);
+  }
+
+  private Future<Report> looking(Caller caller) {
+    try {
+      return workers.start(() -> lookFor(caller));
+    } catch (RejectedExecutionException e) {
+      throw new Unavailable("the gate, which is closing", e);
+    }
+  }
+
+  private static Report together(Report one, Report other) {
+    return new Report(one.settled() + other.settled(), one.waiting() + other.waiting());
   }
 
   @Override
   public Report recover() {
     Report paid = books.payDebts();
-    List<Claim> stranded = means.claims().stranded(means.clock().instant(), AT_ONCE);
-    long ended = stranded.stream().filter(this::isEnded).count();
-    return new Report(paid.settled() + (int) ended, paid.waiting() + stranded.size() - (int) ended);
+    List<Claim> stranded = means.claims().stranded(means.node(), AT_ONCE + stuck);
+    int ended = (int) stranded.stream().filter(this::isEnded).count();
+    stuck = stranded.size() - ended;
+    return new Report(paid.settled() + ended, paid.waiting() + stuck);
   }
 
   // one that cannot be ended must not keep the others waiting
@@ -69,6 +109,19 @@ public final class Recovery implements SettleClaims {
     } catch (Unavailable away) {
       throw away;
     } catch (RuntimeException fault) {
+      means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
+      return false;
+    }
+  }
+
+  // whatever hinders looking for one, the others are looked for
+  private boolean isSettled(Caller caller, Stored stored) {
+    try {
+      return isFound(caller, stored);
+    } catch (Unavailable _) {
+      return false;
+    } catch (RuntimeException fault) {
+      Claim claim = stored.claim();
       means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
       return false;
     }

@@ -95,19 +95,30 @@ final class Writes {
     if (left.isPresent()) {
       return left.get();
     }
-    return switch (begin(decided, newClaim(call))) {
-      case Begun.Not(var outcome) -> outcome;
+    Claim claim = newClaim(call);
+    // before the unit: what is undone with it must not be the key that was made for this
+    Sealed arguments =
+        persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
+    return switch (begin(decided, claim, arguments)) {
+      case Begun.Not(var outcome) -> {
+        admission.enter(decided, outcome);
+        yield outcome;
+      }
       // looked into after the unit is over: a unit waits for no backend
-      case Begun.Held(var holder) -> held(call, tool, holder);
+      case Begun.Held(var holder) -> {
+        Outcome outcome = held(call, tool, holder);
+        admission.enterRepeated(decided, holder.claim());
+        yield outcome;
+      }
       case Begun.Sending(var sending) -> send(decided, tool, sending);
     };
   }
 
   /// Claims the write and records that it is sent, each durably, one after the other.
-  private Begun begin(Decided<?, ?> decided, Claim claim) {
+  private Begun begin(Decided<?, ?> decided, Claim claim, Sealed arguments) {
     Call<?, ?> call = decided.call();
     try {
-      Optional<Begun> not = units.run(call.scope(), () -> claimed(decided, claim));
+      Optional<Begun> not = units.run(call.scope(), () -> claimed(decided, claim, arguments));
       return not.orElseGet(() -> toSending(call, claim));
     } catch (RuntimeException fault) {
       // however much of it was stored, nothing has left
@@ -133,10 +144,8 @@ final class Writes {
     };
   }
 
-  private Ending<Optional<Begun>> claimed(Decided<?, ?> decided, Claim claim) {
+  private Ending<Optional<Begun>> claimed(Decided<?, ?> decided, Claim claim, Sealed arguments) {
     Call<?, ?> call = decided.call();
-    Sealed arguments =
-        persons.seal(call.caller().person(), argumentsOf(claim), call.arguments().canonical());
     Claiming claiming =
         claims.claim(call.scope(), claim, node, arguments, call.at().minus(UNCHOSEN));
     if (claiming instanceof Claiming.Held(Stored holder)) {

@@ -10,6 +10,7 @@ import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Sealed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,11 +26,11 @@ public final class InMemoryClaims implements Claims, Undoable {
       Comparator.comparing(Claim::claimedAt).thenComparing(claim -> claim.id().value());
 
   private final Shelf<Row> rows = new Shelf<>();
-  private final Map<String, Instant> lives = new ConcurrentHashMap<>();
+  private final Map<String, Duration> lives = new ConcurrentHashMap<>();
 
-  /// Lets an instance live until then; one that was never named is dead.
-  public void lives(String node, Instant until) {
-    lives.put(node, until);
+  /// Lets an instance live, if it is for any time at all; one that was never named is dead.
+  public void lives(String node, Duration life) {
+    lives.put(node, life);
   }
 
   @Override
@@ -94,10 +95,11 @@ public final class InMemoryClaims implements Claims, Undoable {
   }
 
   @Override
-  public List<Claim> stranded(Instant at, int most) {
+  public List<Claim> stranded(String asking, int most) {
     return rows.all()
         .filter(row -> row.claim().state().isOpen())
-        .filter(row -> !lives.getOrDefault(row.node(), Instant.MIN).isAfter(at))
+        .filter(row -> !row.node().equals(asking))
+        .filter(row -> !lives.getOrDefault(row.node(), Duration.ZERO).isPositive())
         .map(Row::claim)
         .sorted(OLDEST_FIRST)
         .limit(most)
@@ -105,13 +107,16 @@ public final class InMemoryClaims implements Claims, Undoable {
   }
 
   @Override
-  public PartStart startPart(TenantScope scope, ClaimId claim, int number, Instant at) {
+  public PartStart startPart(TenantScope scope, Claim known, int number, Instant at) {
     return rows.step(all -> {
-      Optional<Row> before = row(scope, claim);
-      if (before.isEmpty() || before.get().parts().containsKey(number)) {
+      Optional<Row> before = row(scope, known.id());
+      if (before.isPresent() && before.get().parts().containsKey(number)) {
         return PartStart.ALREADY;
       }
-      all.put(claim.value(), before.get().with(new Part(number, Part.State.STARTED, "")));
+      if (before.filter(row -> row.isSentAs(known)).isEmpty()) {
+        return PartStart.OVERTAKEN;
+      }
+      all.put(known.id().value(), before.get().with(new Part(number, Part.State.STARTED, "")));
       return PartStart.STARTED;
     });
   }
@@ -166,6 +171,10 @@ public final class InMemoryClaims implements Claims, Undoable {
       return !claim().key().chosen()
           && claim().state() == ClaimState.DONE
           && claim().changedAt().isBefore(unchosenSince);
+    }
+
+    boolean isSentAs(Claim known) {
+      return claim().state() == ClaimState.SENDING && claim().epoch() == known.epoch();
     }
 
     boolean isUnsettled(int number) {

@@ -3,7 +3,7 @@ package dev.sallyport.application.fake;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.ClaimsContract;
 import dev.sallyport.application.port.out.UnitOfWork;
-import java.time.Instant;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("In memory,")
@@ -22,7 +22,7 @@ class InMemoryClaimsTest extends ClaimsContract {
   }
 
   @Override
-  protected void lives(String node, Instant until) {
-    claims.lives(node, until);
+  protected void lives(String node, Duration life) {
+    claims.lives(node, life);
   }
 }

@@ -1,7 +1,7 @@
 package dev.sallyport.application.fake;
 
 import dev.sallyport.application.port.out.Nodes;
-import java.time.Instant;
+import java.time.Duration;
 
 /// Tells claims in memory whose instances live.
 public final class InMemoryNodes implements Nodes {
@@ -12,12 +12,12 @@ public final class InMemoryNodes implements Nodes {
   }
 
   @Override
-  public void lives(String node, Instant until) {
-    claims.lives(node, until);
+  public void lives(String node, Duration life) {
+    claims.lives(node, life);
   }
 
   @Override
   public void leaves(String node) {
-    claims.lives(node, Instant.MIN);
+    claims.lives(node, Duration.ZERO);
   }
 }

@@ -8,12 +8,13 @@ import dev.sallyport.domain.vault.Lock;
 import dev.sallyport.domain.vault.SealContext;
 import dev.sallyport.domain.vault.WrappedKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /// Keys of people that last as long as the test.
-public final class InMemoryPersonKeys implements PersonKeys {
+public final class InMemoryPersonKeys implements PersonKeys, Undoable {
   private static final Lock LOCK = new Lock.ServerSealed();
 
   private final ConcurrentSkipListMap<String, Optional<WrappedKey>> keys =
@@ -49,6 +50,17 @@ public final class InMemoryPersonKeys implements PersonKeys {
         rewrapped,
         people.size() - rewrapped,
         people.isEmpty() ? Optional.empty() : Optional.of(new PersonId(people.getLast())));
+  }
+
+  @Override
+  public synchronized Runnable snapshot() {
+    Map<String, Optional<WrappedKey>> before = Map.copyOf(keys);
+    return () -> putBack(before);
+  }
+
+  private synchronized void putBack(Map<String, Optional<WrappedKey>> before) {
+    keys.clear();
+    keys.putAll(before);
   }
 
   private Optional<WrappedKey> held(String person) {

@@ -97,6 +97,11 @@ public final class Faults {
     letGo.countDown();
   }
 
+  /// Waits until what should be slow was met.
+  public void awaitStuck() throws InterruptedException {
+    stuck.await();
+  }
+
   /// Whether what should be slow was ever met.
   public boolean isStuck() {
     return stuck.getCount() == 0;

@@ -35,6 +35,7 @@ import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.SomePlans;
+import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.grant.Budget;
@@ -135,7 +136,8 @@ public final class GateBench implements AutoCloseable {
           taints,
           meter,
           ledger,
-          changes);
+          changes,
+          keys);
   public final ScriptedBackend chat = new ScriptedBackend("chat", Backend.Linking.NONE);
   public final ScriptedBackend phone = new ScriptedBackend("phone", Backend.Linking.PERSONAL);
 
@@ -162,7 +164,7 @@ public final class GateBench implements AutoCloseable {
     memberships.add(SCOPE, new Membership(SCOPE.organization(), PERSON, Role.OWNER));
     plans.put(SomePlans.OPEN, Instant.EPOCH);
     grants.give(SCOPE, grant);
-    claims.lives(NODE, Instant.MAX);
+    claims.lives(NODE, Duration.ofDays(1));
   }
 
   public static GateBench aGate() {
@@ -176,6 +178,10 @@ public final class GateBench implements AutoCloseable {
 
   /// What a gate of another instance over the same stores would lean on.
   public Means means(String node) {
+    return means(node, units);
+  }
+
+  public Means means(String node, UnitOfWork units) {
     return new Means(
         new FlatArguments(),
         policies,
@@ -412,6 +418,11 @@ public final class GateBench implements AutoCloseable {
 
   public Recovery recovery() {
     return house.recovery();
+  }
+
+  /// Of another instance, to which this one can be dead.
+  public Recovery recoveryElsewhere() {
+    return GateHouse.of(List.of(chat, phone), means("node-9")).recovery();
   }
 
   // what came of it

@@ -1,26 +1,38 @@
 package dev.sallyport.application.gate;
 
+import static dev.sallyport.application.gate.GateBench.MORNING;
 import static dev.sallyport.application.gate.GateBench.NODE;
+import static dev.sallyport.application.gate.GateBench.SCOPE;
 import static dev.sallyport.application.gate.GateBench.aGate;
 import static dev.sallyport.application.gate.GateBench.keyed;
 import static dev.sallyport.application.gate.GateBench.said;
+import static dev.sallyport.application.sample.AClaim.aClaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
+import dev.sallyport.application.backend.Outcome.Unknown;
+import dev.sallyport.application.backend.Sending;
+import dev.sallyport.application.backend.Sending.Start;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.SettleClaims.Report;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.UnitOfWork;
+import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,6 +45,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RecoveryTest {
   private static final String WRITE = "notes.write";
+  private static final String BLAST = "messages.blast";
   private static final String CALL = keyed("key-1", said("home", "a"));
 
   private static final String OTHER_CALL = keyed("key-2", said("home", "b"));
@@ -84,9 +97,9 @@ class RecoveryTest {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Outcome> call = callers.submit(() -> bench.call(WRITE, CALL));
       hanging.awaitBegun();
-      bench.claims.lives(NODE, Instant.EPOCH);
+      bench.claims.lives(NODE, Duration.ZERO);
 
-      assertThat(bench.recovery().recover()).isEqualTo(new Report(1, 0));
+      assertThat(bench.recoveryElsewhere().recover()).isEqualTo(new Report(1, 0));
       assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.OutcomeUnknown.class);
       assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
 
@@ -103,12 +116,31 @@ class RecoveryTest {
   }
 
   @Test
+  void of_a_slow_instance_sends_no_more_of_its_parts() {
+    List<Start> starts = new ArrayList<>();
+    bench.chat.does(
+        BLAST,
+        turn -> {
+          Sending sending = turn.sending().orElseThrow();
+          starts.add(sending.part(0).start());
+          bench.claims.lives(NODE, Duration.ZERO);
+          bench.recoveryElsewhere().recover();
+          starts.add(sending.part(0).start());
+          starts.add(sending.part(1).start());
+          return new Unknown<>("Cut off.");
+        });
+    bench.call(BLAST, said("home", "a", "+15550001", "+15550002"));
+
+    assertThat(starts).containsExactly(Start.GO, Start.ALREADY_STARTED, Start.TOO_LATE);
+  }
+
+  @Test
   void of_a_slow_instance_that_knows_nothing_was_sent_can_be_sent_again() {
     bench.chat.does(
         WRITE,
         _ -> {
-          bench.claims.lives(NODE, Instant.EPOCH);
-          bench.recovery().recover();
+          bench.claims.lives(NODE, Duration.ZERO);
+          bench.recoveryElsewhere().recover();
           return new Failed<>("No line.", Retry.SAFE);
         });
 
@@ -153,11 +185,40 @@ class RecoveryTest {
   }
 
   @Test
+  void is_ended_although_very_many_before_it_cannot_be() {
+    TenantScope elsewhere = Fresh.scope();
+    for (int i = 0; i < Recovery.AT_ONCE; i++) {
+      leave(elsewhere, MORNING.minusSeconds(1));
+    }
+    Claim last = leave(SCOPE, MORNING);
+    Recovery recovery =
+        GateHouse.of(List.of(bench.chat), bench.means("node-9", new Failing(elsewhere))).recovery();
+
+    assertThat(recovery.recover()).isEqualTo(new Report(0, Recovery.AT_ONCE));
+    assertThat(recovery.recover()).isEqualTo(new Report(1, Recovery.AT_ONCE));
+    assertThat(bench.claim(last.id()).claim().state()).isEqualTo(ClaimState.FAILED_BEFORE_SEND);
+  }
+
+  @Test
   void is_ended_once_however_often_somebody_looks() {
     left(ClaimState.SENDING);
 
     assertThat(List.of(bench.recovery().recover(), bench.recovery().recover()))
         .containsExactly(new Report(1, 0), new Report(0, 0));
+    assertThat(bench.ledger(Kind.SETTLED)).hasSize(1);
+  }
+
+  @Test
+  void of_the_instance_itself_is_left_alone_even_if_it_was_not_heard_of_for_too_long() {
+    bench.chat.does(
+        WRITE,
+        _ -> {
+          bench.claims.lives(NODE, Duration.ZERO);
+          assertThat(bench.recovery().recover()).isEqualTo(new Report(0, 0));
+          return bench.chat.done("written", "home");
+        });
+
+    assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.Answered.class);
     assertThat(bench.ledger(Kind.SETTLED)).hasSize(1);
   }
 
@@ -192,6 +253,29 @@ class RecoveryTest {
         .toList();
   }
 
+  private Claim leave(TenantScope scope, Instant at) {
+    Claim claim = aClaim().in(scope).at(at).claim();
+    bench.claims.claim(scope, claim, "node-2", Fresh.sealed(), MORNING);
+    return claim;
+  }
+
+  /// Units of work, of which none of one organization can be done.
+  private final class Failing implements UnitOfWork {
+    private final TenantScope of;
+
+    Failing(TenantScope of) {
+      this.of = of;
+    }
+
+    @Override
+    public <T> T run(TenantScope scope, Supplier<Ending<T>> work) {
+      if (scope.equals(of)) {
+        throw new IllegalStateException("made to fail");
+      }
+      return bench.units.run(scope, work);
+    }
+  }
+
   /// A claim that its instance left in that state, because it died.
   private Claim left(ClaimState state) {
     var faults = new Faults();
@@ -202,7 +286,7 @@ class RecoveryTest {
     dying.gate().call(bench.command(WRITE, CALL));
     dying.close();
 
-    Claim claim = bench.claims.stranded(bench.clock.instant(), 9).getFirst();
+    Claim claim = bench.claims.stranded(NODE, 9).getFirst();
     assertThat(claim.state()).isEqualTo(state);
     return claim;
   }

@@ -13,6 +13,8 @@ import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.fake.ScriptedBackend.Said;
+import dev.sallyport.application.gate.Faults.Fault;
+import dev.sallyport.application.gate.Faults.Step;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Approvals;
 import dev.sallyport.domain.approval.Approval;
@@ -29,6 +31,8 @@ import dev.sallyport.domain.tool.Provenance.Source;
 import dev.sallyport.domain.tool.Recipient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +47,7 @@ class SendingOutTest {
   private static final String READ = "messages.read";
   private static final String SEND = "messages.send";
   private static final String MALLORY = "+15550666";
+  private static final String HOLDS = "budget-holds";
   private static final String BOB = "+15550001";
 
   private final GateBench bench = aGate();
@@ -210,6 +215,19 @@ class SendingOutTest {
     }
 
     @Test
+    void leaves_an_entry_when_the_approval_is_used_just_before_it_is_claimed() {
+      bench.approves(asked);
+
+      assertThat(
+              overtaken(
+                  SEND,
+                  said("home", "a", BOB),
+                  () -> bench.approvals.use(SCOPE, asked, bench.clock.instant())))
+          .isInstanceOf(Outcome.Refused.class);
+      assertThat(bench.ledger(Kind.DENIED)).hasSize(1);
+    }
+
+    @Test
     void needs_another_answer_for_every_other_byte_recipient_and_tool() {
       bench.approves(asked);
 
@@ -366,10 +384,48 @@ class SendingOutTest {
       assertThat(bench.chat.acts(SEND)).isEqualTo(3);
     }
 
+    @Test
+    void leaves_an_entry_when_another_spends_the_rest_just_before_it_is_claimed() {
+      bench.withBudget(new Budget(1, 9, 9));
+
+      assertSpent(overtaken(SEND, said("home", "a", BOB), () -> bench.send("b", BOB)), HOLDS);
+      assertThat(bench.ledger(Kind.DENIED))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.facts().of(Fact.RULE)).hasValue(HOLDS));
+    }
+
+    @Test
+    void leaves_an_entry_when_the_same_is_claimed_just_before() {
+      String call = keyed("key-1", said("home", "a", BOB));
+
+      assertThat(overtaken(SEND, call, () -> bench.call(SEND, call)))
+          .isInstanceOf(Outcome.AnsweredBefore.class);
+      assertThat(bench.ledger(Kind.REPEATED))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.facts().of(Fact.CLAIM)).isPresent());
+    }
+
     private void assertSpent(Outcome outcome, String rule) {
       assertThat(outcome)
           .isInstanceOfSatisfying(
               Outcome.Refused.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+    }
+  }
+
+  /// How a call ends if something else is done between its decision and its claim.
+  private Outcome overtaken(String tool, String json, Runnable first) {
+    var claiming = new Step("UnitOfWork.run", 1);
+    var faults = new Faults();
+    try (var slow = GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")));
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      faults.fail(claiming, Fault.SLOW);
+      var call = callers.submit(() -> slow.gate().call(bench.command(tool, json)).outcome());
+      faults.awaitStuck();
+      first.run();
+      faults.letGo();
+      return call.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -18,16 +18,22 @@ import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.in.SettleClaims.Report;
 import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.application.port.out.Meter;
+import dev.sallyport.application.port.out.SomePlans;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.claim.Part;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
+import dev.sallyport.domain.plan.Bounds;
+import dev.sallyport.domain.plan.Limit;
+import dev.sallyport.domain.plan.Quota;
 import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.Recipient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -89,6 +95,23 @@ class WritesTest {
         .containsExactly(Kind.CLAIMED, Kind.SETTLED);
   }
 
+  @Test
+  void can_be_told_again_by_others_although_the_first_of_its_person_was_undone() {
+    var nothing = new Bounds(Quota.daily(0), Limit.NONE, Limit.NONE);
+    String call = keyed("key-1", said("home", "a"));
+    bench.plans.put(SomePlans.bounding(nothing, nothing), Instant.EPOCH);
+    assertThat(bench.call(WRITE, call)).isInstanceOf(Outcome.QuotaExhausted.class);
+
+    // nobody announces it, so whatever was remembered of the person still is
+    bench.plans.put(SomePlans.OPEN, Instant.EPOCH);
+    bench.after(Duration.ofSeconds(11));
+    assertThat(bench.call(WRITE, call)).isInstanceOf(Outcome.Answered.class);
+    try (var other = GateHouse.of(List.of(bench.chat), bench.means("node-2"))) {
+      assertThat(other.gate().call(bench.command(WRITE, call)).outcome())
+          .isInstanceOf(Outcome.AnsweredBefore.class);
+    }
+  }
+
   @Nested
   @DisplayNameGeneration(ReplaceUnderscores.class)
   class With_a_key {
@@ -112,7 +135,9 @@ class WritesTest {
       bench.call(WRITE, keyed("key-1", said("home", "b")));
 
       assertThat(bench.ledger(Kind.CLAIMED)).hasSize(1);
-      assertThat(bench.ledger(Kind.REPEATED)).hasSize(2);
+      assertThat(bench.ledger(Kind.REPEATED))
+          .hasSize(2)
+          .allSatisfy(entry -> assertThat(entry.facts().of(Fact.APPROVAL)).isEmpty());
     }
 
     @Test
@@ -312,6 +337,32 @@ class WritesTest {
       assertThat(bench.chat.asked().getLast().said().to()).isEqualTo("+15550001");
       assertThat(bench.chat.asked().getLast().deduplicationKey())
           .isEqualTo(bench.chat.asked().get(1).deduplicationKey());
+    }
+
+    @Test
+    void is_looked_for_while_its_grant_calls_for_something_else() {
+      ClaimId claim = claimOf(bench.call(SEND, call));
+      bench.chat.finds(_ -> new Settlement.Found<>(new Done("found"), Provenance.NONE));
+      bench.after(Duration.ofMinutes(2)).read("home");
+
+      assertThat(bench.recovery().lookForRecent()).isEqualTo(new Report(1, 0));
+      assertThat(bench.claim(claim).claim().state()).isEqualTo(ClaimState.DONE);
+    }
+
+    @Test
+    void is_looked_for_now_and_then_and_only_while_its_grant_calls() {
+      bench.call(SEND, call);
+      bench.after(Duration.ofMinutes(2));
+      for (int i = 0; i < 3; i++) {
+        bench.read("home");
+        bench.recovery().lookForRecent();
+      }
+      assertThat(bench.chat.searches()).isEqualTo(1);
+
+      for (int i = 0; i < 3; i++) {
+        bench.after(Callers.PAUSE).recovery().lookForRecent();
+      }
+      assertThat(bench.chat.searches()).isEqualTo(2);
     }
 
     @Test

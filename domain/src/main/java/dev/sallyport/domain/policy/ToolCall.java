@@ -12,6 +12,11 @@ public record ToolCall(Request request, Footprint footprint, History history, Ap
     Objects.requireNonNull(approval);
   }
 
+  /// The same question, had the person said that.
+  public ToolCall with(Approval other) {
+    return new ToolCall(request, footprint, history, other);
+  }
+
   /// What the person said to exactly this call.
   public enum Approval {
     NONE,

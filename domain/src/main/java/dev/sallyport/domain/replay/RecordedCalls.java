@@ -8,6 +8,7 @@ import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Facts;
+import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.Judgement;
 import dev.sallyport.domain.policy.OperatorRule;
@@ -68,13 +69,13 @@ public final class RecordedCalls {
       return new Reading.NoDecision();
     }
     try {
-      return read(facts, entry.at());
+      return read(facts, entry.kind(), entry.at());
     } catch (IllegalArgumentException unreadable) {
       return new Reading.Unreadable(String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private static Reading read(Facts facts, Instant at) {
+  private static Reading read(Facts facts, Kind kind, Instant at) {
     Outcome was = constant(Outcome.class, needed(facts, Fact.DECISION));
     List<Judgement> notes = Texts.toNotes(facts.of(Fact.VERDICTS).orElse(""));
     Optional<String> decider = facts.of(Fact.RULE);
@@ -85,7 +86,9 @@ public final class RecordedCalls {
     }
     List<Judgement> standing =
         notes.stream().filter(note -> !note.rule().startsWith(OperatorRule.PREFIX)).toList();
-    Approval approval = facts.of(Fact.APPROVAL).isPresent() ? Approval.GIVEN : Approval.NONE;
+    // what was done before is told again without one
+    boolean approved = kind == Kind.REPEATED || facts.of(Fact.APPROVAL).isPresent();
+    Approval approval = approved ? Approval.GIVEN : Approval.NONE;
     return new Reading.Decided(
         new Recorded(stated(facts, at), standing, approval, was),
         notes,

@@ -180,6 +180,19 @@ class RecordedCallsTest {
         .isEqualTo(new Reading.Unreadable("its verdicts cannot be read"));
   }
 
+  @Test
+  void is_read_as_approved_if_something_was_only_told_again() {
+    Facts facts = allowed(StatedCall.sending());
+
+    assertThat(facts.of(Fact.APPROVAL)).isEmpty();
+    assertThat(approval(Kind.READ, facts)).isEqualTo(Approval.NONE);
+    assertThat(approval(Kind.REPEATED, facts)).isEqualTo(Approval.GIVEN);
+  }
+
+  private static Approval approval(Kind kind, Facts facts) {
+    return ((Reading.Decided) RecordedCalls.read(entry(kind, facts))).recorded().approval();
+  }
+
   private static Facts allowed(StatedFacts call) {
     return Drafts.of(call, Approval.NONE, new Decision.Allow(List.of()), VERSION).facts();
   }
@@ -189,11 +202,15 @@ class RecordedCallsTest {
   }
 
   private static Entry entry(Facts facts) {
+    return entry(Kind.READ, facts);
+  }
+
+  private static Entry entry(Kind kind, Facts facts) {
     return new Entry(
         new EntryId("%032x".formatted(1)),
         new OrganizationId("%032x".formatted(2)),
         StatedCall.NOON,
-        Kind.READ,
+        kind,
         facts,
         Personal.none());
   }

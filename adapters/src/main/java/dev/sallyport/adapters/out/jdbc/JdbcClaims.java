@@ -32,13 +32,17 @@ final class JdbcClaims implements Claims {
   private static final String STRANDED =
       "select "
           + ClaimRow.COLUMNS
-          + " from claims where state in ('CLAIMED', 'SENDING') and not exists ("
-          + "select 1 from lease where lease.job = 'node:' || claims.node and lease.until > ?)"
+          + " from claims where state in ('CLAIMED', 'SENDING') and node <> ? and not exists ("
+          + "select 1 from lease where lease.job = 'node:' || claims.node"
+          + " and lease.until > current_timestamp)"
           + " order by claimed_at, claim_id fetch first ? rows only";
+  private static final String PARTS =
+      "select number, state, reference from claim_parts where organization_id = ? and claim_id = ?";
   private static final String START_PART =
       "insert into claim_parts (organization_id, claim_id, number, state, reference, changed_at)"
           + " select organization_id, claim_id, ?, 'STARTED', '', ? from claims"
-          + " where organization_id = ? and claim_id = ? on conflict do nothing";
+          + IF_AS_KNOWN
+          + " on conflict do nothing";
   private static final String END_PART =
       "update claim_parts set state = ?, reference = ?, changed_at = ? where organization_id = ?"
           + " and claim_id = ? and number = ? and state in ('STARTED', 'UNKNOWN')";
@@ -114,25 +118,23 @@ final class JdbcClaims implements Claims {
   }
 
   @Override
-  public List<Claim> stranded(Instant at, int most) {
+  public List<Claim> stranded(String asking, int most) {
     return database.inSystem(
-        connection -> Sql.list(connection, STRANDED, ClaimRow::claim, at, most));
+        connection -> Sql.list(connection, STRANDED, ClaimRow::claim, asking, most));
   }
 
   @Override
-  public PartStart startPart(TenantScope scope, ClaimId claim, int number, Instant at) {
-    int started =
-        database.inTenant(
-            scope,
-            connection ->
-                Sql.update(
-                    connection,
-                    START_PART,
-                    number,
-                    at,
-                    scope.organization().value(),
-                    claim.value()));
-    return started == 1 ? PartStart.STARTED : PartStart.ALREADY;
+  public PartStart startPart(TenantScope scope, Claim known, int number, Instant at) {
+    return database.inTenant(
+        scope,
+        connection -> {
+          if (isStarted(connection, scope, known, number, at)) {
+            return PartStart.STARTED;
+          }
+          return isPart(connection, scope, known.id(), number)
+              ? PartStart.ALREADY
+              : PartStart.OVERTAKEN;
+        });
   }
 
   @Override
@@ -161,8 +163,7 @@ final class JdbcClaims implements Claims {
         connection ->
             Sql.list(
                 connection,
-                "select number, state, reference from claim_parts"
-                    + " where organization_id = ? and claim_id = ? order by number",
+                PARTS + " order by number",
                 JdbcClaims::part,
                 scope.organization().value(),
                 claim.value()));
@@ -192,6 +193,33 @@ final class JdbcClaims implements Claims {
         key.grant().value(),
         key.tool().value(),
         ClaimRow.openKey(key));
+  }
+
+  private static boolean isStarted(
+      Connection connection, TenantScope scope, Claim known, int number, Instant at)
+      throws SQLException {
+    return Sql.update(
+            connection,
+            START_PART,
+            number,
+            at,
+            scope.organization().value(),
+            known.id().value(),
+            known.epoch(),
+            ClaimState.SENDING)
+        == 1;
+  }
+
+  private static boolean isPart(Connection connection, TenantScope scope, ClaimId claim, int number)
+      throws SQLException {
+    return Sql.first(
+            connection,
+            PARTS + " and number = ?",
+            JdbcClaims::part,
+            scope.organization().value(),
+            claim.value(),
+            number)
+        .isPresent();
   }
 
   /// What [#FREE] would free.

@@ -2,14 +2,19 @@ package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.application.port.out.Nodes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 
 /// One lease for each instance, which nobody but that instance extends.
 @Singleton
 final class JdbcNodes implements Nodes {
-  private static final String EXTEND = "update lease set until = ? where job = ?";
+  private static final String THEN = "current_timestamp + cast(? as integer) * interval '1' second";
+  private static final String EXTEND = "update lease set until = " + THEN + " where job = ?";
+  private static final String END = "update lease set until = ? where job = ?";
   private static final String BEGIN =
-      "insert into lease (job, holder, fence, until) values (?, ?, 1, ?) on conflict do nothing";
+      "insert into lease (job, holder, fence, until) values (?, ?, 1, "
+          + THEN
+          + ") on conflict do nothing";
 
   private final Database database;
 
@@ -18,16 +23,17 @@ final class JdbcNodes implements Nodes {
   }
 
   @Override
-  public void lives(String node, Instant until) {
+  public void lives(String node, Duration life) {
+    int seconds = Math.toIntExact(life.toSeconds());
     database.inSystem(connection ->
-        Sql.update(connection, EXTEND, until, job(node)) == 1
+        Sql.update(connection, EXTEND, seconds, job(node)) == 1
             ? 1
-            : Sql.update(connection, BEGIN, job(node), node, until));
+            : Sql.update(connection, BEGIN, job(node), node, seconds));
   }
 
   @Override
   public void leaves(String node) {
-    database.inSystem(connection -> Sql.update(connection, EXTEND, Instant.EPOCH, job(node)));
+    database.inSystem(connection -> Sql.update(connection, END, Instant.EPOCH, job(node)));
   }
 
   private static String job(String node) {

@@ -23,6 +23,7 @@ import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.claim.Part;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Grant;
@@ -123,8 +124,9 @@ record Belongings(
     stores.getBean(Accounts.class).save(scope, it.account);
     Claims claims = stores.getBean(Claims.class);
     claims.claim(scope, it.claim, "node", TEXT, NOW);
-    claims.startPart(scope, it.claim.id(), 0, NOW);
-    claims.startPart(scope, it.claim.id(), 1, NOW);
+    claims.move(scope, it.claim, new Claims.Next(ClaimState.SENDING, NOW, Optional.empty()));
+    claims.startPart(scope, it.sending(), 0, NOW);
+    claims.startPart(scope, it.sending(), 1, NOW);
     claims.endPart(scope, it.claim.id(), new Part(1, Part.State.DONE, "there"), NOW);
     stores.getBean(Approvals.class).ask(scope, it.approval, TEXT);
     stores.getBean(Taints.class).note(scope, it.grant.id(), List.of(it.mark()));
@@ -135,6 +137,11 @@ record Belongings(
     stores.getBean(Meter.class).reserve(scope, it.reservation());
     stores.getBean(QuotaBlocks.class).take(scope, it.request());
     return it;
+  }
+
+  /// The claim as it is stored.
+  Claim sending() {
+    return claim.becomes(ClaimState.SENDING, NOW);
   }
 
   PersonId person() {

@@ -165,14 +165,14 @@ interface ForeignCalls {
             at.get(Claims.class)
                 .move(
                     at.scope,
-                    it.claim(),
-                    new Claims.Next(ClaimState.SENDING, NOW, Optional.empty())));
+                    it.sending(),
+                    new Claims.Next(ClaimState.UNKNOWN, NOW, Optional.empty())));
     all.put(
         "Claims.unknown(GrantId)",
         (at, it) -> at.get(Claims.class).unknown(at.scope, it.grant().id()));
     all.put(
-        "Claims.startPart(ClaimId, int, Instant)",
-        (at, it) -> at.get(Claims.class).startPart(at.scope, it.claim().id(), 2, NOW));
+        "Claims.startPart(Claim, int, Instant)",
+        (at, it) -> at.get(Claims.class).startPart(at.scope, it.sending(), 2, NOW));
     all.put(
         "Claims.endPart(ClaimId, Part, Instant)",
         (at, it) -> {

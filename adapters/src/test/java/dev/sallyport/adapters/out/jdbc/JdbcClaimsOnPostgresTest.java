@@ -3,7 +3,7 @@ package dev.sallyport.adapters.out.jdbc;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.ClaimsContract;
 import dev.sallyport.application.port.out.UnitOfWork;
-import java.time.Instant;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("On PostgreSQL,")
@@ -19,7 +19,7 @@ class JdbcClaimsOnPostgresTest extends ClaimsContract {
   }
 
   @Override
-  protected void lives(String node, Instant until) {
-    NodeLeases.in(SharedDatabase.postgres()).hold(node, until);
+  protected void lives(String node, Duration life) {
+    NodeLeases.in(SharedDatabase.postgres()).hold(node, life);
   }
 }

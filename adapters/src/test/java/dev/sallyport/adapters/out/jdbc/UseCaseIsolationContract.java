@@ -53,6 +53,7 @@ abstract class UseCaseIsolationContract {
           entry("DescribeInstance.describe()", "of the instance"),
           entry("SealLedger.seal()", "a job of the instance; one chain for all"),
           entry("SealLedger.handOver()", "a job of the instance; one chain for all"),
+          entry("SettleClaims.lookForRecent()", "a job of the instance, for each caller by itself"),
           entry("SettleClaims.recover()", "a job of the instance"),
           entry("SweepReservations.sweep()", "a job of the instance"));
 

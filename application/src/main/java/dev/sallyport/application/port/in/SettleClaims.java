@@ -7,6 +7,9 @@ public interface SettleClaims {
   /// Looks for what a caller's grant perhaps sent, as far as the quiet period is over.
   Report lookFor(Caller caller);
 
+  /// Looks for what the grants that called of late perhaps sent.
+  Report lookForRecent();
+
   /// Ends claims whose instance no longer lives: what was not being sent has failed, what was is
   /// unknown. Also stores what this instance could not store at once.
   Report recover();

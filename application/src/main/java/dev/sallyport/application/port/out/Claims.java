@@ -41,10 +41,15 @@ public interface Claims {
   List<Stored> unknown(TenantScope scope, GrantId grant);
 
   /// Open claims of all organizations whose instance no longer lives, the oldest first.
-  List<Claim> stranded(Instant at, int most);
+  ///
+  /// @param asking an instance that asks lives, whatever is said of it: its own are left out
+  List<Claim> stranded(String asking, int most);
 
   /// Records that a part of a claim goes out; at most one caller ever is told `STARTED`.
-  PartStart startPart(TenantScope scope, ClaimId claim, int number, Instant at);
+  ///
+  /// Must start none unless the claim is being sent, and still is as it is known: whoever was taken
+  /// for dead meanwhile sends no more of it.
+  PartStart startPart(TenantScope scope, Claim known, int number, Instant at);
 
   /// Records how a started part ended. A part that has ended stays as it is, unless it was unknown.
   void endPart(TenantScope scope, ClaimId claim, Part part, Instant at);
@@ -109,6 +114,8 @@ public interface Claims {
   enum PartStart {
     STARTED,
     /// It was started before.
-    ALREADY
+    ALREADY,
+    /// The claim is not being sent, or somebody else decided of it meanwhile.
+    OVERTAKEN
   }
 }

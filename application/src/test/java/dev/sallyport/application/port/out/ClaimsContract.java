@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class ClaimsContract {
+  private static final Duration LONG = Duration.ofHours(1);
   private static final TenantScope HERE = Fresh.scope();
   private static final TenantScope THERE = Fresh.scope();
   private static final Instant LATER = CLAIMED.plusSeconds(10);
@@ -51,7 +52,7 @@ public abstract class ClaimsContract {
   protected abstract UnitOfWork units();
 
   /// Lets an instance live until then.
-  protected abstract void lives(String node, Instant until);
+  protected abstract void lives(String node, Duration life);
 
   @Test
   void a_claim_is_found_as_it_was_made_with_what_is_sealed_beside_it() {
@@ -346,8 +347,8 @@ public abstract class ClaimsContract {
   @Test
   void open_claims_of_an_instance_that_no_longer_lives_are_stranded() {
     Instant longAgo = Instant.parse("2001-01-01T00:00:00Z");
-    lives("dead", LATER);
-    lives("alive", LATER.plusSeconds(1));
+    lives("dead", Duration.ZERO);
+    lives("alive", LONG);
     Claim sending = on("dead", aClaim().at(longAgo.plusSeconds(1)));
     claims().move(HERE, sending, new Claims.Next(ClaimState.SENDING, LATER, Optional.empty()));
     Claim never = on("never", aClaim().at(longAgo));
@@ -357,11 +358,12 @@ public abstract class ClaimsContract {
         .move(
             HERE, failed, new Claims.Next(ClaimState.FAILED_BEFORE_SEND, LATER, Optional.empty()));
 
-    assertThat(claims().stranded(LATER, 1_000))
+    assertThat(claims().stranded("asking", 1_000))
         .startsWith(never, sending.becomes(ClaimState.SENDING, LATER))
         .doesNotContain(alive)
         .allMatch(claim -> claim.state().isOpen());
-    assertThat(claims().stranded(LATER, 1)).containsExactly(never);
+    assertThat(claims().stranded("asking", 1)).containsExactly(never);
+    assertThat(claims().stranded("never", 1_000)).doesNotContain(never).isNotEmpty();
     claims()
         .move(HERE, never, new Claims.Next(ClaimState.FAILED_BEFORE_SEND, LATER, Optional.empty()));
     claims()
@@ -369,31 +371,31 @@ public abstract class ClaimsContract {
             HERE,
             sending.becomes(ClaimState.SENDING, LATER),
             new Claims.Next(ClaimState.UNKNOWN, LATER, Optional.empty()));
-    assertThat(claims().stranded(LATER, 1_000)).doesNotContain(never);
+    assertThat(claims().stranded("asking", 1_000)).doesNotContain(never);
   }
 
   @Test
   void a_part_is_started_once() {
-    Claim claim = claimed(aClaim());
+    Claim claim = sending(aClaim());
 
-    assertThat(claims().startPart(HERE, claim.id(), 0, LATER)).isEqualTo(PartStart.STARTED);
-    assertThat(claims().startPart(HERE, claim.id(), 0, LATER)).isEqualTo(PartStart.ALREADY);
-    assertThat(claims().startPart(HERE, claim.id(), 1, LATER)).isEqualTo(PartStart.STARTED);
+    assertThat(claims().startPart(HERE, claim, 0, LATER)).isEqualTo(PartStart.STARTED);
+    assertThat(claims().startPart(HERE, claim, 0, LATER)).isEqualTo(PartStart.ALREADY);
+    assertThat(claims().startPart(HERE, claim, 1, LATER)).isEqualTo(PartStart.STARTED);
   }
 
   @Test
   void of_racing_starts_of_a_part_one_is_told_that_it_started() throws Exception {
-    Claim claim = claimed(aClaim());
+    Claim claim = sending(aClaim());
 
-    assertThat(Race.of(RACERS, _ -> claims().startPart(HERE, claim.id(), 3, LATER)))
+    assertThat(Race.of(RACERS, _ -> claims().startPart(HERE, claim, 3, LATER)))
         .containsOnlyOnce(PartStart.STARTED);
   }
 
   @Test
   void parts_are_listed_by_number_as_they_ended() {
-    Claim claim = claimed(aClaim());
-    claims().startPart(HERE, claim.id(), 2, LATER);
-    claims().startPart(HERE, claim.id(), 0, LATER);
+    Claim claim = sending(aClaim());
+    claims().startPart(HERE, claim, 2, LATER);
+    claims().startPart(HERE, claim, 0, LATER);
     claims().endPart(HERE, claim.id(), done(0), LATER);
 
     assertThat(claims().parts(HERE, claim.id()))
@@ -402,8 +404,8 @@ public abstract class ClaimsContract {
 
   @Test
   void a_part_that_has_ended_stays_as_it_is_unless_it_was_unknown() {
-    Claim claim = claimed(aClaim());
-    claims().startPart(HERE, claim.id(), 0, LATER);
+    Claim claim = sending(aClaim());
+    claims().startPart(HERE, claim, 0, LATER);
     claims().endPart(HERE, claim.id(), new Part(0, Part.State.UNKNOWN, ""), LATER);
     claims().endPart(HERE, claim.id(), done(0), LATER);
     claims().endPart(HERE, claim.id(), new Part(0, Part.State.FAILED_BEFORE_SEND, ""), LATER);
@@ -413,7 +415,7 @@ public abstract class ClaimsContract {
 
   @Test
   void a_part_that_never_started_does_not_end() {
-    Claim claim = claimed(aClaim());
+    Claim claim = sending(aClaim());
     claims().endPart(HERE, claim.id(), done(0), LATER);
 
     assertThat(claims().parts(HERE, claim.id())).isEmpty();
@@ -421,16 +423,16 @@ public abstract class ClaimsContract {
 
   @Test
   void to_another_organization_a_claim_and_its_parts_are_not_there() {
-    Claim claim = claimed(aClaim());
-    claims().startPart(HERE, claim.id(), 0, LATER);
+    Claim claim = sending(aClaim());
+    claims().startPart(HERE, claim, 0, LATER);
     claims().endPart(THERE, claim.id(), done(0), LATER);
 
     assertThat(claims().find(THERE, claim.id())).isEmpty();
     assertThat(
             claims()
-                .move(THERE, claim, new Claims.Next(ClaimState.SENDING, LATER, Optional.empty())))
+                .move(THERE, claim, new Claims.Next(ClaimState.UNKNOWN, LATER, Optional.empty())))
         .isEqualTo(new Moving.NotThere());
-    assertThat(claims().startPart(THERE, claim.id(), 1, LATER)).isEqualTo(PartStart.ALREADY);
+    assertThat(claims().startPart(THERE, claim, 1, LATER)).isEqualTo(PartStart.OVERTAKEN);
     assertThat(claims().parts(THERE, claim.id())).isEmpty();
     assertThat(claims().find(HERE, claim.id())).contains(open(claim));
     assertThat(claims().parts(HERE, claim.id()))
@@ -446,8 +448,33 @@ public abstract class ClaimsContract {
   }
 
   @Test
-  void no_part_of_an_unknown_claim_starts() {
-    assertThat(claims().startPart(HERE, Fresh.claim(), 0, LATER)).isEqualTo(PartStart.ALREADY);
+  void no_part_starts_of_a_claim_that_is_not_there() {
+    Claim sending = aClaim().in(HERE).claim().becomes(ClaimState.SENDING, LATER);
+
+    assertThat(claims().startPart(HERE, sending, 0, LATER)).isEqualTo(PartStart.OVERTAKEN);
+  }
+
+  @Test
+  void no_part_starts_of_a_claim_that_is_not_being_sent() {
+    Claim claimed = claimed(aClaim());
+
+    assertThat(claims().startPart(HERE, claimed, 0, LATER)).isEqualTo(PartStart.OVERTAKEN);
+    assertThat(claims().startPart(HERE, claimed.becomes(ClaimState.SENDING, LATER), 0, LATER))
+        .isEqualTo(PartStart.OVERTAKEN);
+    assertThat(claims().parts(HERE, claimed.id())).isEmpty();
+  }
+
+  @Test
+  void no_part_starts_once_somebody_else_decided_of_the_claim() {
+    Claim known = sending(aClaim());
+    claims().startPart(HERE, known, 0, LATER);
+    claims().move(HERE, known, new Claims.Next(ClaimState.UNKNOWN, LATER, Optional.empty()));
+    Claim unknown = known.becomes(ClaimState.UNKNOWN, LATER);
+
+    assertThat(claims().startPart(HERE, known, 1, LATER)).isEqualTo(PartStart.OVERTAKEN);
+    assertThat(claims().startPart(HERE, unknown, 1, LATER)).isEqualTo(PartStart.OVERTAKEN);
+    assertThat(claims().startPart(HERE, known, 0, LATER)).isEqualTo(PartStart.ALREADY);
+    assertThat(claims().parts(HERE, known.id())).hasSize(1);
   }
 
   private Claiming claim(Claim claim) {
@@ -462,6 +489,10 @@ public abstract class ClaimsContract {
     Claim claim = sample.in(HERE).claim();
     claims().claim(HERE, claim, node, ARGUMENTS, CLAIMED);
     return claim;
+  }
+
+  private Claim sending(AClaim sample) {
+    return moved(sample, ClaimState.SENDING);
   }
 
   /// Claimed, and brought through these states, the last of which has an answer.

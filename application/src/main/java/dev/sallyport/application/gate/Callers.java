@@ -1,0 +1,42 @@
+package dev.sallyport.application.gate;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.domain.id.GrantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Who called of late: what their grants perhaps sent is looked for while they are about.
+///
+/// A call only leaves its name here, so that none waits for it or fails by it.
+final class Callers {
+  /// How long a grant is not looked at again, however often it calls.
+  static final Duration PAUSE = Duration.ofSeconds(30);
+
+  // whoever is not noted now is at their next call
+  private static final int MOST = 10_000;
+
+  private final Map<GrantId, Caller> called = new ConcurrentHashMap<>();
+  private final Map<GrantId, Instant> looked = new HashMap<>();
+
+  void called(Caller caller) {
+    if (called.size() < MOST) {
+      called.putIfAbsent(caller.grant(), caller);
+    }
+  }
+
+  /// Those whose turn it is, each once.
+  synchronized List<Caller> due(Instant now) {
+    looked.values().removeIf(at -> !now.isBefore(at.plus(PAUSE)));
+    List<Caller> due =
+        called.values().stream().filter(it -> !looked.containsKey(it.grant())).toList();
+    for (Caller caller : due) {
+      called.remove(caller.grant());
+      looked.put(caller.grant(), now);
+    }
+    return due;
+  }
+}
