@@ -39,6 +39,7 @@ public final class InMemoryQuotaBlocks implements QuotaBlocks {
   @Override
   public Spending spend(TenantScope scope, CallId id, List<Spent> calls, Instant leaseEnds) {
     synchronized (meter) {
+      Runnable undo = meter.snapshot();
       long counted = 0;
       for (Spent call : calls) {
         counted += spend(scope, id, call) ? call.units() : 0;
@@ -46,6 +47,10 @@ public final class InMemoryQuotaBlocks implements QuotaBlocks {
       InMemoryMeter.Block block = meter.blocks.get(id);
       if (block == null) {
         return new Spending(State.WRITTEN_OFF, counted);
+      }
+      if (counted > block.units()) {
+        undo.run();
+        throw new IllegalStateException("more was spent than the block held");
       }
       meter.blocks.put(id, block.with(block.units() - counted, leaseEnds));
       return new Spending(State.OPEN, counted);

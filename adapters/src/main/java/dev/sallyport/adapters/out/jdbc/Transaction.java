@@ -18,12 +18,14 @@ final class Transaction {
   // absent in a transaction that belongs to no organization
   private final @Nullable TenantScope scope;
   private final Map<Object, LastStep> endings = new LinkedHashMap<>();
+  private boolean asSystem;
   private @Nullable RuntimeException doom;
 
   Transaction(Connection connection, Roles roles, @Nullable TenantScope scope) {
     this.connection = connection;
     this.roles = roles;
     this.scope = scope;
+    this.asSystem = scope == null;
   }
 
   Connection connection() {
@@ -32,7 +34,7 @@ final class Transaction {
 
   void begin() throws SQLException {
     connection.setAutoCommit(false);
-    becomeItself();
+    become(asSystem);
   }
 
   /// A transaction touches one organization: what asks for another is a bug, and stops here.
@@ -42,7 +44,28 @@ final class Transaction {
     }
   }
 
+  /// A step as the organization, or as nobody's in a transaction that belongs to none.
   <T> T step(Work<T> work) {
+    return stepAs(scope == null, work);
+  }
+
+  <T> T systemStep(Work<T> work) {
+    return stepAs(true, work);
+  }
+
+  // steps may lie within steps, and the outer one goes on as whom it began
+  private <T> T stepAs(boolean system, Work<T> work) {
+    return system == asSystem
+        ? answered(work)
+        : answered(it -> {
+          become(system);
+          T answer = work.on(it);
+          become(!system);
+          return answer;
+        });
+  }
+
+  private <T> T answered(Work<T> work) {
     try {
       return work.on(connection);
     } catch (SQLException e) {
@@ -50,18 +73,6 @@ final class Transaction {
     } catch (DataAccessException e) {
       throw doomed(new Unavailable("the database", e.getCause() == null ? e : e.getCause()));
     }
-  }
-
-  <T> T systemStep(Work<T> work) {
-    if (scope == null) {
-      return step(work);
-    }
-    return step(it -> {
-      roles.becomeSystem(it);
-      T answer = work.on(it);
-      becomeItself();
-      return answer;
-    });
   }
 
   <E extends RuntimeException> E doomed(E because) {
@@ -90,12 +101,13 @@ final class Transaction {
     connection.rollback();
   }
 
-  private void becomeItself() throws SQLException {
-    if (scope == null) {
+  private void become(boolean system) throws SQLException {
+    if (system || scope == null) {
       roles.becomeSystem(connection);
     } else {
       roles.becomeTenant(connection, scope);
     }
+    asSystem = system;
   }
 
   private record LastStep(Consumer<Transaction> step, Runnable afterwards) {}

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ final class BlockMeter implements Meter {
   private final Shelf.Supplies supplies;
   private final Map<Key, Shelf> shelves = new ConcurrentHashMap<>();
   private final Map<CallId, Served> served = new ConcurrentHashMap<>();
+  private volatile boolean behind;
 
   @Inject
   BlockMeter(
@@ -103,21 +106,34 @@ final class BlockMeter implements Meter {
     served.values().stream()
         .filter(each -> !now.isBefore(each.reservation().expiresAt()))
         .forEach(each -> release(each.scope(), each.reservation().call()));
-    shelves.forEach((key, shelf) -> {
-      try {
-        forget(shelf.tend(now));
-        shelves.computeIfPresent(key, (_, kept) -> kept.endIfEmpty() ? null : kept);
-      } catch (RuntimeException e) {
-        // nothing is lost: it stays on its shelf until the next time
-        LOG.warn("Usage could not be written down and will be tried again", e);
-      }
-    });
+    tell(shelves.entrySet().stream().map(each -> tend(each.getKey(), each.getValue(), now)));
   }
 
   /// Writes down and gives back everything, before the end.
   @PreDestroy
   void close() {
-    shelves.values().forEach(shelf -> forget(shelf.clear(clock.instant())));
+    tell(shelves.values().stream().map(shelf -> forget(shelf.clear(clock.instant()))));
+  }
+
+  private Shelf.Written tend(Key key, Shelf shelf, Instant now) {
+    Shelf.Written written = forget(shelf.tend(now));
+    shelves.computeIfPresent(key, (_, kept) -> kept.endIfEmpty() ? null : kept);
+    return written;
+  }
+
+  // nothing is lost: it stays on its shelf until the next time. Said once, not each second
+  private void tell(Stream<Shelf.Written> all) {
+    List<RuntimeException> failures =
+        all.map(Shelf.Written::failure).filter(Objects::nonNull).toList();
+    if (!failures.isEmpty() && !behind) {
+      LOG.warn(
+          "Usage of {} people could not be written down and will be tried again",
+          failures.size(),
+          failures.getFirst());
+    } else if (failures.isEmpty() && behind) {
+      LOG.info("Usage is written down again");
+    }
+    behind = !failures.isEmpty();
   }
 
   private @Nullable Served fromShelf(TenantScope scope, Reservation reservation) {
@@ -127,7 +143,7 @@ final class BlockMeter implements Meter {
       Shelf shelf = shelves.computeIfAbsent(key, _ -> new Shelf(scope, supplies));
       answer = shelf.reserve(reservation, clock.instant());
     } while (answer.ended());
-    forget(answer.writtenDown());
+    answer.writtenDown().forEach(served::remove);
     return answer.served();
   }
 
@@ -150,8 +166,9 @@ final class BlockMeter implements Meter {
     return known != null && known.scope().equals(scope) ? known : null;
   }
 
-  private void forget(List<CallId> writtenDown) {
-    writtenDown.forEach(served::remove);
+  private Shelf.Written forget(Shelf.Written written) {
+    written.calls().forEach(served::remove);
+    return written;
   }
 
   private record Key(TenantScope scope, PersonId person, LocalDate day) {

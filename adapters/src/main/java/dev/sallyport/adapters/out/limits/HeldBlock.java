@@ -100,15 +100,10 @@ final class HeldBlock {
     return List.copyOf(toWrite.values());
   }
 
-  /// All was written down, and so many units of it had been before.
-  void written(Instant leaseEnds, long twice) {
+  /// All was written down. Units that had been before are not left again: either the counters have
+  /// them, or they are given back with the block.
+  void written(Instant leaseEnds) {
     leasedUntil = leaseEnds;
     toWrite.clear();
-    left += (int) twice;
-  }
-
-  /// Nothing more may be taken from it.
-  void drain() {
-    left = 0;
   }
 }

@@ -59,7 +59,7 @@ final class Shelf {
     try {
       List<CallId> writtenDown = new ArrayList<>();
       if (!ended && (current == null || !current.serves(call)) && isBusy(now)) {
-        replace(call, now, writtenDown);
+        writtenDown.addAll(replace(call, now));
       }
       HeldBlock block = current;
       return block == null || !block.serves(call)
@@ -100,8 +100,8 @@ final class Shelf {
     }
   }
 
-  /// Answers the calls that are written down now.
-  List<CallId> tend(Instant now) {
+  /// Writes down what was served, and gives back what was not used for a while.
+  Written tend(Instant now) {
     lock.lock();
     try {
       if (current != null && current.isIdleSince(now.minus(IDLE))) {
@@ -113,7 +113,8 @@ final class Shelf {
     }
   }
 
-  List<CallId> clear(Instant now) {
+  /// The same, and gives back everything.
+  Written clear(Instant now) {
     lock.lock();
     try {
       retire();
@@ -134,10 +135,19 @@ final class Shelf {
     }
   }
 
-  private void replace(Reservation call, Instant now, List<CallId> writtenDown) {
+  private List<CallId> replace(Reservation call, Instant now) {
     adaptTo(now);
     retire();
-    writtenDown.addAll(writeDown(now));
+    Written written = writeDown(now);
+    // what could not be written down is told by whoever tends the shelf; until it is, each call
+    // counts for itself, and no more units are held
+    if (written.failure() == null) {
+      take(call, now);
+    }
+    return written.calls();
+  }
+
+  private void take(Reservation call, Instant now) {
     var request =
         new Request(
             CallId.of(supplies.randomness().bytes(16)),
@@ -182,37 +192,65 @@ final class Shelf {
     }
   }
 
-  private List<CallId> writeDown(Instant now) {
-    List<CallId> writtenDown = new ArrayList<>();
+  // one block that fails does not hold up the others
+  private Written writeDown(Instant now) {
+    List<HeldBlock> blocks = new ArrayList<>(older);
     if (current != null) {
-      writeDown(current, now, writtenDown);
+      blocks.add(current);
     }
-    for (HeldBlock block : List.copyOf(older)) {
-      writeDown(block, now, writtenDown);
-      if (block.isAtRest()) {
-        supplies.blocks().close(scope, block.id());
-        older.remove(block);
+    List<CallId> writtenDown = new ArrayList<>();
+    RuntimeException failure = null;
+    for (HeldBlock block : blocks) {
+      try {
+        writtenDown.addAll(writeDown(block, now));
+        closeIfDone(block);
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
+        takeNoMoreFrom(block);
       }
     }
-    return writtenDown;
+    return new Written(writtenDown, failure);
   }
 
-  private void writeDown(HeldBlock block, Instant now, List<CallId> writtenDown) {
+  private List<CallId> writeDown(HeldBlock block, Instant now) {
     List<Spent> calls = block.toWrite();
     if (calls.isEmpty() && block.isLeasedUntil(now.plus(RENEWAL))) {
-      return;
+      return List.of();
     }
     Spending spending = supplies.blocks().spend(scope, block.id(), calls, now.plus(LEASE));
-    block.written(
-        now.plus(LEASE), calls.stream().mapToLong(Spent::units).sum() - spending.counted());
+    block.written(now.plus(LEASE));
     if (spending.block() == State.WRITTEN_OFF) {
-      block.drain();
+      takeNoMoreFrom(block);
     }
-    calls.forEach(call -> writtenDown.add(call.call()));
+    return calls.stream().map(Spent::call).toList();
+  }
+
+  private void closeIfDone(HeldBlock block) {
+    if (older.contains(block) && block.isAtRest()) {
+      supplies.blocks().close(scope, block.id());
+      older.remove(block);
+    }
+  }
+
+  // of a block whose answer was lost nobody knows what became of it: what it holds stays counted
+  // until it is closed
+  private void takeNoMoreFrom(HeldBlock block) {
+    if (block.equals(current)) {
+      retire();
+    }
   }
 
   /// What every shelf of an instance needs.
   record Supplies(QuotaBlocks blocks, Randomness randomness, String node) {}
+
+  /// What became of calls that were served.
+  ///
+  /// @param failure why others could not be written down yet
+  record Written(List<CallId> calls, @Nullable RuntimeException failure) {
+    Written {
+      calls = List.copyOf(calls);
+    }
+  }
 
   /// What became of an attempt.
   ///

@@ -2,13 +2,16 @@ package dev.sallyport.adapters.out.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.UnitOfWork.Ending.Keep;
 import dev.sallyport.application.port.out.UnitOfWorkContract;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,49 @@ abstract class JdbcUnitsContract extends UnitOfWorkContract {
     assertThat(notebook.notes(HERE)).containsExactlyInAnyOrder("before", "after");
   }
 
+  @Test
+  void work_of_no_organization_goes_on_as_such_after_more_of_it() {
+    List<Integer> counts =
+        units()
+            .run(
+                HERE,
+                () ->
+                    new Keep<>(
+                        database.inSystem(connection ->
+                            List.of(countOfInstallations(), installations(connection)))));
+
+    assertThat(counts).containsExactly(0, 0);
+  }
+
+  @Test
+  void work_of_the_organization_within_work_of_none_is_done_as_itself() {
+    units()
+        .run(
+            HERE,
+            () ->
+                new Keep<>(
+                    database.inSystem(connection -> {
+                      notebook.note(HERE, "one");
+                      return installations(connection);
+                    })));
+
+    assertThat(notebook.notes(HERE)).containsExactly("one");
+  }
+
+  @Test
+  void a_unit_goes_on_as_itself_after_work_of_no_organization_that_threw() {
+    units()
+        .run(
+            HERE,
+            () -> {
+              assertThatIllegalArgumentException().isThrownBy(this::throwingInSystem);
+              notebook.note(HERE, "after");
+              return new Keep<>("done");
+            });
+
+    assertThat(notebook.notes(HERE)).containsExactly("after");
+  }
+
   private int seenByAnotherThread() {
     var seen = new AtomicInteger(-1);
     try {
@@ -162,12 +208,20 @@ abstract class JdbcUnitsContract extends UnitOfWorkContract {
   }
 
   private int countOfInstallations() {
-    return database.inSystem(connection -> {
-      try (var statement = connection.prepareStatement("select count(*) from installation");
-          var rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getInt(1);
-      }
+    return database.inSystem(JdbcUnitsContract::installations);
+  }
+
+  private void throwingInSystem() {
+    database.inSystem(_ -> {
+      throw new IllegalArgumentException("a bug");
     });
+  }
+
+  private static int installations(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement("select count(*) from installation");
+        var rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.out.limits;
 
 import static dev.sallyport.application.port.out.Metering.ACME;
 import static dev.sallyport.application.port.out.Metering.ADA;
+import static dev.sallyport.application.port.out.Metering.BOB;
 import static dev.sallyport.application.port.out.Metering.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,10 @@ import dev.sallyport.application.port.out.Meter.Usage;
 import dev.sallyport.application.port.out.MeterContract;
 import dev.sallyport.application.port.out.MeterUpkeep;
 import dev.sallyport.application.port.out.Metering;
+import dev.sallyport.application.port.out.QuotaBlocks;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.plan.Quota;
@@ -29,13 +32,15 @@ import org.junit.jupiter.api.Test;
 @DisplayName("With blocks,")
 class BlockMeterTest extends MeterContract {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
+  private static final PersonId CLEO = new PersonId("0000000000000000000000000000000c");
   private static final Allowance LARGE = daily(10_000);
 
   private final InMemoryMeter books = new InMemoryMeter();
   private final CountingRandomness randomness = new CountingRandomness();
   private final UnitOfWork units = new InMemoryUnitOfWork(books);
-  private final BlockMeter here = node();
-  private final BlockMeter there = node();
+  private final BrittleBlocks brittle = new BrittleBlocks(new InMemoryQuotaBlocks(books));
+  private final BlockMeter here = node(brittle);
+  private final BlockMeter there = node(new InMemoryQuotaBlocks(books));
 
   @Override
   protected Meter meter() {
@@ -105,7 +110,7 @@ class BlockMeterTest extends MeterContract {
   @Test
   void a_call_that_never_ends_does_not_hold_its_block_for_ever() {
     used(here, LARGE, 10);
-    here.reserve(ACME, call(Metering.fresh(), LARGE));
+    here.reserve(ACME, call(Metering.fresh(), ADA, LARGE));
     clock.passes(Duration.ofMinutes(10));
     here.tend();
 
@@ -154,11 +159,66 @@ class BlockMeterTest extends MeterContract {
     assertThat(usage()).isEqualTo(writtenOff);
   }
 
+  @Test
+  void what_was_written_down_without_an_answer_is_neither_served_again_nor_lost() {
+    long total = 0;
+    for (int i = 0; i < 10; i++) {
+      total += used(here, daily(100), 9);
+      brittle.cutOnce();
+      here.tend();
+      here.tend();
+    }
+    total += used(here, daily(100), 50);
+    here.close();
+
+    assertThat(total).isEqualTo(100);
+    assertThat(usage()).isEqualTo(new Usage(100, 0));
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void a_person_whose_block_cannot_be_written_down_is_served_and_holds_up_nobody_else() {
+    brittle.failFor(ADA);
+    used(here, LARGE, ADA, 40);
+    used(here, LARGE, BOB, 40);
+    here.tend();
+
+    assertThat(used(here, LARGE, ADA, 40)).isEqualTo(40);
+    assertThat(usage(BOB).used()).isEqualTo(40);
+  }
+
+  @Test
+  void at_the_end_a_block_that_cannot_be_written_down_holds_up_no_other() {
+    brittle.failFor(ADA);
+    used(here, LARGE, ADA, 10);
+    used(here, LARGE, BOB, 10);
+    used(here, LARGE, CLEO, 10);
+    here.close();
+
+    assertThat(usage(BOB)).isEqualTo(new Usage(10, 0));
+    assertThat(usage(CLEO)).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void what_could_not_be_written_down_is_once_it_can() {
+    brittle.failFor(ADA);
+    used(here, LARGE, 10);
+    here.tend();
+    brittle.failNoMore();
+    here.tend();
+
+    assertThat(usage()).isEqualTo(new Usage(10, 0));
+  }
+
   private long used(BlockMeter node, Allowance allowance, int attempts) {
+    return used(node, allowance, ADA, attempts);
+  }
+
+  private long used(BlockMeter node, Allowance allowance, PersonId person, int attempts) {
     long count = 0;
     for (int i = 0; i < attempts; i++) {
       CallId id = Metering.fresh();
-      if (node.reserve(ACME, call(id, allowance)) instanceof Reserved) {
+      if (node.reserve(ACME, call(id, person, allowance)) instanceof Reserved) {
         node.commit(ACME, id);
         count++;
       }
@@ -167,16 +227,20 @@ class BlockMeterTest extends MeterContract {
   }
 
   private Usage usage() {
-    return books.usage(ACME, LARGE.charges(ADA, ACME.organization(), NOON).getFirst());
+    return usage(ADA);
   }
 
-  private BlockMeter node() {
-    return new BlockMeter(books, new InMemoryQuotaBlocks(books), randomness, clock);
+  private Usage usage(PersonId person) {
+    return books.usage(ACME, LARGE.charges(person, ACME.organization(), NOON).getFirst());
   }
 
-  private Meter.Reservation call(CallId id, Allowance allowance) {
+  private BlockMeter node(QuotaBlocks blocks) {
+    return new BlockMeter(books, blocks, randomness, clock);
+  }
+
+  private Meter.Reservation call(CallId id, PersonId person, Allowance allowance) {
     return Metering.call(
-        id, ADA, allowance, 1, clock.instant(), clock.instant().plus(Duration.ofMinutes(10)));
+        id, person, allowance, 1, clock.instant(), clock.instant().plus(Duration.ofMinutes(10)));
   }
 
   private static Allowance daily(long units) {

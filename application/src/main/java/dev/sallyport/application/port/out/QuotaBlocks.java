@@ -21,7 +21,8 @@ public interface QuotaBlocks {
   Taking take(TenantScope scope, Request request);
 
   /// Counts calls that a block served, each once however often it is told, and prolongs its lease.
-  /// Must also hold for a block that was written off meanwhile: what was lost is found again.
+  /// Must also hold for a block that was written off meanwhile: what was lost is found again. Must
+  /// refuse more than the block holds.
   Spending spend(TenantScope scope, CallId block, List<Spent> calls, Instant leaseEnds);
 
   /// Gives back what is left of a block. Again it changes nothing.

@@ -7,6 +7,7 @@ import static dev.sallyport.application.port.out.Metering.LIST;
 import static dev.sallyport.application.port.out.Metering.NOON;
 import static dev.sallyport.application.port.out.Metering.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.application.port.out.Meter.Usage;
 import dev.sallyport.application.port.out.QuotaBlocks.Request;
@@ -73,6 +74,14 @@ public abstract class QuotaBlocksContract {
     assertThat(spend(1, call(12), call(13))).isEqualTo(new Spending(State.OPEN, 1));
     assertThat(usage()).isEqualTo(new Usage(3, 7));
     assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void more_than_a_block_holds_cannot_be_spent() {
+    taken(1, 1, daily(10_000, 20_000));
+
+    assertThatThrownBy(() -> spend(1, call(11), call(12))).isInstanceOf(RuntimeException.class);
+    assertThat(usage()).isEqualTo(new Usage(0, 1));
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.sallyport.adapters.out.limits;
+
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.out.QuotaBlocks;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Blocks whose answers can be lost, and whose writing down can fail.
+final class BrittleBlocks implements QuotaBlocks {
+  private final QuotaBlocks blocks;
+  private final Map<CallId, PersonId> owners = new HashMap<>();
+  private final Set<PersonId> failing = new HashSet<>();
+  private boolean cut;
+
+  BrittleBlocks(QuotaBlocks blocks) {
+    this.blocks = blocks;
+  }
+
+  /// What is written down next is kept, and nobody is told so.
+  void cutOnce() {
+    cut = true;
+  }
+
+  void failFor(PersonId person) {
+    failing.add(person);
+  }
+
+  void failNoMore() {
+    failing.clear();
+  }
+
+  @Override
+  public Taking take(TenantScope scope, Request request) {
+    owners.put(request.block(), request.person());
+    return blocks.take(scope, request);
+  }
+
+  @Override
+  public Spending spend(TenantScope scope, CallId block, List<Spent> calls, Instant leaseEnds) {
+    if (failing.contains(owners.get(block))) {
+      throw new IllegalStateException("a statement failed");
+    }
+    Spending spending = blocks.spend(scope, block, calls, leaseEnds);
+    if (cut) {
+      cut = false;
+      throw new Unavailable("the database", new IllegalStateException("cut off at the commit"));
+    }
+    return spending;
+  }
+
+  @Override
+  public void close(TenantScope scope, CallId block) {
+    blocks.close(scope, block);
+  }
+}
