@@ -49,6 +49,14 @@ public interface ErasePerson {
       }
     }
 
+    /// Some organizations were left, and then one could not be: the person stays suspended, and it
+    /// has to be asked again once there is an owner.
+    record Begun(OwnerNeeded next) implements Outcome {
+      public Begun {
+        Objects.requireNonNull(next);
+      }
+    }
+
     /// Nobody has that id.
     record NotThere() implements Outcome {}
   }
