@@ -17,6 +17,7 @@ import dev.sallyport.domain.ledger.Recorded;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,7 +101,10 @@ public final class ErasePersonService implements ErasePerson {
     int unfiled = ledger.forget(person);
     people.erase(person);
     seal();
-    return new Outcome.Erased(new Receipt(person, at, entries(person), unfiled, seals.head()));
+    List<Recorded> entries = entries(person);
+    Instant first =
+        entries.stream().map(it -> it.entry().at()).min(Comparator.naturalOrder()).orElse(at);
+    return new Outcome.Erased(new Receipt(person, first, entries, unfiled, seals.head()));
   }
 
   private Stream<TenantScope> scopes(PersonId person) {

@@ -212,10 +212,12 @@ class ErasePersonServiceTest {
   }
 
   @Test
-  void can_be_asked_again() {
-    erased();
+  void can_be_asked_again_for_the_same_receipt() {
+    Receipt receipt = erased();
+    clock.passes(Duration.ofDays(1));
 
-    assertThat(erasing.erase(anna)).isInstanceOf(Outcome.Erased.class);
+    assertThat(erased()).isEqualTo(receipt);
+    assertThat(receipt.at()).isEqualTo(NOW);
     assertThat(ledger.all()).hasSize(2);
   }
 

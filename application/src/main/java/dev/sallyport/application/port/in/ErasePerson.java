@@ -18,6 +18,7 @@ public interface ErasePerson {
   /// What can be shown of an erasure: the entries say what was removed, their places in the chain
   /// that nobody wrote them afterwards.
   ///
+  /// @param at when the first organization was left, also if that was in an earlier attempt
   /// @param entries one of each organization; without a place while another instance seals
   /// @param unfiled from how many entries the person was taken away this time
   /// @param head where the chain ended then
