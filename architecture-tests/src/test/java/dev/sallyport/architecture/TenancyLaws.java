@@ -70,6 +70,7 @@ final class TenancyLaws {
           "Ledger.appendAll",
           "Ledger.forget",
           "Memberships.of",
+          "Traces.everywhere",
           "Traces.organizations");
 
   private TenancyLaws() {}

@@ -6,9 +6,12 @@ import dev.sallyport.application.port.in.RotateKeys.Rotation;
 import dev.sallyport.bootstrap.settings.Setting;
 import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.bootstrap.settings.SettingsReader;
+import dev.sallyport.domain.id.PersonId;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,8 +57,9 @@ final class KeyWork {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(
-          "{\"added\":%s,\"rewrapped\":%d,\"stuck\":%d}"
-              .formatted(KeyLines.json(rotated.added()), rotated.rewrapped(), rotated.stuck()));
+          "{\"added\":%s,\"rewrapped\":%d,\"stuck\":%s}"
+              .formatted(
+                  KeyLines.json(rotated.added()), rotated.rewrapped(), ids(rotated.stuck())));
     } else {
       rotated
           .added()
@@ -63,11 +67,25 @@ final class KeyWork {
       out.printf("Wrapped %d keys of people anew.%n", rotated.rewrapped());
     }
     out.flush();
-    return rotated.stuck() == 0
-        ? 0
-        : refused(
-            "%d keys of people could not be opened and are as they were"
-                .formatted(rotated.stuck()));
+    return rotated.stuck().isEmpty() ? 0 : stuck(rotated.stuck());
+  }
+
+  /// All the rest is done, so a rotation must not be tried again: that would add another key.
+  private int stuck(List<PersonId> people) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "The keys of %d people could not be opened and are as they were. Restore their rows of"
+                .formatted(people.size())
+            + " `person_key` and every key of the ring from a backup, then run `keys rewrap`:");
+    people.forEach(person -> err.println("  " + person.value()));
+    err.flush();
+    return 1;
+  }
+
+  private static String ids(List<PersonId> people) {
+    return people.stream()
+        .map(person -> "\"" + person.value() + "\"")
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private int refused(String why) {

@@ -6,9 +6,7 @@ import dev.sallyport.application.port.in.ErasePerson.Receipt;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Organization;
-import dev.sallyport.domain.tenancy.Person;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +47,9 @@ final class PeopleEraseCommand implements Callable<Integer> {
     try (ClosedHouse house = argument.house()) {
       return switch (house.get(ErasePerson.class).erase(person)) {
         case Outcome.Erased(Receipt receipt) -> told(receipt);
-        case Outcome.OwnerNeeded(Organization organization, List<Person> others) ->
-            refused(organization, others);
+        case Outcome.OwnerNeeded needed -> refused("Not erased: ", needed);
+        case Outcome.Begun(Outcome.OwnerNeeded next) ->
+            refused("Begun, to be finished by running it again; they stay suspended: ", next);
         case Outcome.NotThere() -> argument.nobody();
       };
     }
@@ -63,15 +62,19 @@ final class PeopleEraseCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int refused(Organization organization, List<Person> others) {
+  private int refused(String how, Outcome.OwnerNeeded needed) {
     PrintWriter err = spec.commandLine().getErr();
+    Organization organization = needed.organization();
     err.printf(
-        "Not erased: nobody would own the organization `%s` (%s) any more. Make one of these its"
+        "%snobody would own the organization `%s` (%s) any more. Make one of these its"
             + " owner first:%n",
-        organization.name(), organization.id().value());
-    others.forEach(other ->
-        err.printf(
-            "  %s  %s%n", other.id().value(), other.email().map(EmailAddress::masked).orElse("-")));
+        how, organization.name(), organization.id().value());
+    needed
+        .others()
+        .forEach(other ->
+            err.printf(
+                "  %s  %s%n",
+                other.id().value(), other.email().map(EmailAddress::masked).orElse("-")));
     err.flush();
     return 1;
   }

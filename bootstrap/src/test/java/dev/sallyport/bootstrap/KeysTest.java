@@ -140,7 +140,7 @@ class KeysTest {
               "keys",
               "rewrap",
               "--json"),
-          "{\"added\":[],\"rewrapped\":0,\"stuck\":0}");
+          "{\"added\":[],\"rewrapped\":0,\"stuck\":[]}");
     }
   }
 

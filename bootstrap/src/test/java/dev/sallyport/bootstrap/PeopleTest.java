@@ -99,7 +99,7 @@ class PeopleTest {
     assertThat(everything()).noneMatch(row -> row.contains("canary"));
     assertThat(everything()).filteredOn(row -> row.contains("ERASED")).isNotEmpty();
     assertEnds(0, command("audit", "verify"), "The ledger is whole");
-    assertEnds(0, run("erase", anna.value(), "--yes"), "The key is destroyed");
+    assertEnds(0, run("erase", anna.value(), "--yes"), "The key is destroyed", "in place");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.sallyport.application.person;
 
-import dev.sallyport.application.port.in.ErasePerson.Outcome;
+import dev.sallyport.application.port.in.ErasePerson.Outcome.OwnerNeeded;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.Grants;
@@ -71,14 +71,14 @@ public final class Departure {
   }
 
   /// Why the person cannot go yet.
-  public Optional<Outcome> hindrance(TenantScope scope, PersonId person) {
+  public Optional<OwnerNeeded> hindrance(TenantScope scope, PersonId person) {
     Roster roster = memberships.roster(scope);
     return isAlone(roster, person) || !(roster.without(person) instanceof Roster.Outcome.LastOwner)
         ? Optional.empty()
         : organizations.find(scope).map(it -> ownerNeeded(it, roster, person));
   }
 
-  public Optional<Outcome> leave(TenantScope scope, PersonId person, Instant at) {
+  public Optional<OwnerNeeded> leave(TenantScope scope, PersonId person, Instant at) {
     return units.run(
         scope,
         () -> {
@@ -104,8 +104,8 @@ public final class Departure {
         .forEach(grant -> grants.revoke(scope, grant.id(), at));
   }
 
-  private Outcome ownerNeeded(Organization organization, Roster roster, PersonId person) {
-    return new Outcome.OwnerNeeded(
+  private OwnerNeeded ownerNeeded(Organization organization, Roster roster, PersonId person) {
+    return new OwnerNeeded(
         organization,
         roster.members().stream()
             .map(Membership::person)

@@ -2,6 +2,7 @@ package dev.sallyport.application.usecase;
 
 import dev.sallyport.application.person.Departure;
 import dev.sallyport.application.port.in.ErasePerson;
+import dev.sallyport.application.port.in.ErasePerson.Outcome.OwnerNeeded;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.in.SealLedger.Pass;
 import dev.sallyport.application.port.out.Changes;
@@ -16,8 +17,10 @@ import dev.sallyport.domain.ledger.Recorded;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Stops the person first, then removes what each organization keeps of them, destroys their key,
 /// and takes their name away last: a stop in between leaves a person that can be erased again.
@@ -58,31 +61,39 @@ public final class ErasePersonService implements ErasePerson {
     if (people.find(person).isEmpty()) {
       return new Outcome.NotThere();
     }
-    Instant at = clock.instant();
-    List<TenantScope> scopes = traces.organizations(person).stream().map(TenantScope::new).toList();
-    Optional<Outcome> hindered =
-        scopes.stream()
-            .flatMap(scope -> departure.hindrance(scope, person).stream())
-            .findFirst()
-            .or(() -> left(scopes, person, at));
-    return hindered.orElseGet(() -> forgotten(scopes, person, at));
+    return scopes(person)
+        .flatMap(scope -> departure.hindrance(scope, person).stream())
+        .findFirst()
+        .map(needed -> refusal(needed, person))
+        .orElseGet(() -> stopped(person));
   }
 
-  private Optional<Outcome> left(List<TenantScope> scopes, PersonId person, Instant at) {
+  private Outcome stopped(PersonId person) {
     People.Change stopped = people.suspend(person);
     // from here on nothing is done in their name, here or elsewhere
     changes.announceToAll(Subject.ENTITLEMENTS);
-    Optional<Outcome> hindered =
-        scopes.stream().flatMap(scope -> departure.leave(scope, person, at).stream()).findFirst();
-    // an owner who went meanwhile makes them stay, as they were: whom we did not stop, stays so
-    if (hindered.isPresent() && stopped == People.Change.CHANGED) {
+    Instant at = clock.instant();
+    // read anew: they may have come to one more before they were stopped
+    Optional<Outcome> refused =
+        scopes(person)
+            .flatMap(scope -> departure.leave(scope, person, at).stream())
+            .findFirst()
+            .map(needed -> refusal(needed, person));
+    // an owner who went meanwhile makes them stay, as they were if they still are everywhere: whom
+    // we did not stop, stays so
+    if (refused.filter(OwnerNeeded.class::isInstance).isPresent()
+        && stopped == People.Change.CHANGED) {
       people.reinstate(person);
       changes.announceToAll(Subject.ENTITLEMENTS);
     }
-    return hindered;
+    return refused.orElseGet(() -> forgotten(person, at));
   }
 
-  private Outcome forgotten(List<TenantScope> scopes, PersonId person, Instant at) {
+  private Outcome refusal(OwnerNeeded needed, PersonId person) {
+    return entries(person).isEmpty() ? needed : new Outcome.Begun(needed);
+  }
+
+  private Outcome forgotten(PersonId person, Instant at) {
     keys.destroy(person);
     // and from here on nothing of theirs is sealed or opened
     changes.announceToAll(Subject.ENTITLEMENTS);
@@ -90,11 +101,22 @@ public final class ErasePersonService implements ErasePerson {
     int unfiled = ledger.forget(person);
     people.erase(person);
     seal();
-    List<Recorded> entries =
-        scopes.stream()
-            .flatMap(scope -> seals.find(Departure.entryOf(scope, person)).stream())
-            .toList();
-    return new Outcome.Erased(new Receipt(person, at, entries, unfiled, seals.head()));
+    List<Recorded> entries = entries(person);
+    Instant first =
+        entries.stream().map(it -> it.entry().at()).min(Comparator.naturalOrder()).orElse(at);
+    return new Outcome.Erased(new Receipt(person, first, entries, unfiled, seals.head()));
+  }
+
+  private Stream<TenantScope> scopes(PersonId person) {
+    return traces.organizations(person).stream().map(TenantScope::new);
+  }
+
+  /// Also those of an attempt before, which left nothing else.
+  private List<Recorded> entries(PersonId person) {
+    return traces.everywhere().stream()
+        .map(TenantScope::new)
+        .flatMap(scope -> seals.find(Departure.entryOf(scope, person)).stream())
+        .toList();
   }
 
   private void seal() {

@@ -10,6 +10,7 @@ import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.vault.KeyStanding;
 import dev.sallyport.domain.vault.KeyUse;
 import dev.sallyport.domain.vault.RingKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,12 @@ public final class RotateKeysService implements RotateKeys {
       return new Rotation.NotSound(standing);
     }
     int rewrapped = 0;
-    int stuck = 0;
+    List<PersonId> stuck = new ArrayList<>();
     @Nullable PersonId after = null;
     do {
       Batch batch = people.rewrap(after, BATCH);
       rewrapped += batch.rewrapped();
-      stuck += batch.stuck();
+      stuck.addAll(batch.stuck());
       after = batch.last().orElse(null);
       progress.reached(rewrapped);
     } while (after != null);

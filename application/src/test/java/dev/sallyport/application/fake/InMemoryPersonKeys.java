@@ -7,6 +7,7 @@ import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.vault.Lock;
 import dev.sallyport.domain.vault.SealContext;
 import dev.sallyport.domain.vault.WrappedKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +41,27 @@ public final class InMemoryPersonKeys implements PersonKeys, Undoable {
 
   @Override
   public synchronized Batch rewrap(@Nullable PersonId after, int most) {
-    List<String> people =
+    List<PersonId> people =
         keys.tailMap(after == null ? "" : after.value(), false).keySet().stream()
             .filter(this::isOld)
             .limit(most)
+            .map(PersonId::new)
             .toList();
-    int rewrapped = (int) people.stream().filter(this::rewrapped).count();
+    int rewrapped = 0;
+    List<PersonId> stuck = new ArrayList<>();
+    for (PersonId person : people) {
+      WrappedKey old = held(person.value()).orElseThrow();
+      switch (vault.rewrap(old, LOCK, LOCK, SealContext.ofKey(person))) {
+        case Rewrapping.Rewrapped(WrappedKey key) -> rewrapped += replace(person, old, key);
+        case Rewrapping.NotRewrapped _ -> stuck.add(person);
+      }
+    }
     return new Batch(
-        rewrapped,
-        people.size() - rewrapped,
-        people.isEmpty() ? Optional.empty() : Optional.of(new PersonId(people.getLast())));
+        rewrapped, stuck, people.isEmpty() ? Optional.empty() : Optional.of(people.getLast()));
+  }
+
+  private int replace(PersonId person, WrappedKey old, WrappedKey key) {
+    return keys.replace(person.value(), Optional.of(old), Optional.of(key)) ? 1 : 0;
   }
 
   @Override
@@ -69,13 +81,5 @@ public final class InMemoryPersonKeys implements PersonKeys, Undoable {
 
   private boolean isOld(String person) {
     return held(person).filter(key -> !key.serverKey().equals(vault.serverKey())).isPresent();
-  }
-
-  private boolean rewrapped(String person) {
-    SealContext context = SealContext.ofKey(new PersonId(person));
-    return switch (vault.rewrap(held(person).orElseThrow(), LOCK, LOCK, context)) {
-      case Rewrapping.Rewrapped(WrappedKey key) -> keys.put(person, Optional.of(key)).isPresent();
-      case Rewrapping.NotRewrapped _ -> false;
-    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -17,9 +18,11 @@ public final class InMemoryTraces implements Traces, Undoable {
   private static final Set<String> STAYING = Set.of("usage", "ledger");
 
   private final Shelf<Trace> traces = new Shelf<>();
+  private final Set<String> organizations = new ConcurrentSkipListSet<>();
 
   /// Keeps one more thing of a person.
   public void leave(TenantScope scope, PersonId person, Trace trace) {
+    organizations.add(scope.organization().value());
     traces.step(all -> all.put(prefix(scope, person) + "%06d".formatted(all.size()), trace));
   }
 
@@ -33,6 +36,11 @@ public final class InMemoryTraces implements Traces, Undoable {
             .distinct()
             .map(OrganizationId::new)
             .toList());
+  }
+
+  @Override
+  public List<OrganizationId> everywhere() {
+    return organizations.stream().map(OrganizationId::new).toList();
   }
 
   @Override

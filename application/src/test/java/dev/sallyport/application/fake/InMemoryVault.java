@@ -24,10 +24,21 @@ public final class InMemoryVault implements Vault {
   private final Map<Sealed, Content> sealed = new ConcurrentHashMap<>();
   private final Map<Alias, Pseudonym> pseudonyms = new ConcurrentHashMap<>();
   private final AtomicLong serverKey = new AtomicLong(1);
+  private volatile Runnable meanwhile = () -> {};
 
   /// From now on another server key wraps.
   public void rotates() {
     serverKey.incrementAndGet();
+  }
+
+  /// Does not open that one any more.
+  public void loses(WrappedKey key) {
+    wrapped.remove(key);
+  }
+
+  /// Somebody else does that while a key is wrapped anew.
+  public void whileRewrapping(Runnable elsewhere) {
+    meanwhile = elsewhere;
   }
 
   @Override
@@ -37,6 +48,7 @@ public final class InMemoryVault implements Vault {
 
   @Override
   public Rewrapping rewrap(WrappedKey key, Lock from, Lock to, SealContext context) {
+    meanwhile.run();
     return opened(key, from, context)
         .<Rewrapping>map(open -> new Rewrapping.Rewrapped(wrap(open, to, context)))
         .orElseGet(() -> new Rewrapping.NotRewrapped(Obstacle.NOT_AUTHENTIC));

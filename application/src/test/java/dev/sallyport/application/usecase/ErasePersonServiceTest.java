@@ -23,6 +23,7 @@ import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.application.person.Departure;
 import dev.sallyport.application.port.in.ErasePerson;
 import dev.sallyport.application.port.in.ErasePerson.Outcome;
+import dev.sallyport.application.port.in.ErasePerson.Outcome.OwnerNeeded;
 import dev.sallyport.application.port.in.ErasePerson.Receipt;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.PersonKeys.Holding;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -162,22 +164,40 @@ class ErasePersonServiceTest {
 
   @Test
   void leaves_an_owner_as_they_were_whose_fellow_owner_goes_at_the_same_time() {
-    memberships.changeRole(team, anna, Role.OWNER);
-    ErasePerson racing = erasing(meanwhile(() -> memberships.changeRole(team, ben, Role.MEMBER)));
+    traces.remove(home, anna);
 
-    assertThat(racing.erase(anna)).isInstanceOf(Outcome.OwnerNeeded.class);
+    assertThat(refusedByTheTeam().erase(anna)).isInstanceOf(Outcome.OwnerNeeded.class);
     assertThat(people.find(anna).orElseThrow().standing()).isEqualTo(Person.Standing.ACTIVE);
     assertThat(grants.find(team, grant.id()).orElseThrow().revokedAt()).isEmpty();
   }
 
   @Test
   void leaves_whoever_was_suspended_before_suspended() {
-    memberships.changeRole(team, anna, Role.OWNER);
+    traces.remove(home, anna);
     people.suspend(anna);
-    ErasePerson racing = erasing(meanwhile(() -> memberships.changeRole(team, ben, Role.MEMBER)));
 
-    assertThat(racing.erase(anna)).isInstanceOf(Outcome.OwnerNeeded.class);
+    assertThat(refusedByTheTeam().erase(anna)).isInstanceOf(Outcome.OwnerNeeded.class);
     assertThat(people.find(anna).orElseThrow().standing()).isEqualTo(Person.Standing.SUSPENDED);
+  }
+
+  @Test
+  void has_begun_once_one_organization_was_left_and_the_person_stays_stopped() {
+    var begun = new Outcome.Begun(new OwnerNeeded(team(), List.of(people.find(ben).orElseThrow())));
+
+    assertThat(refusedByTheTeam().erase(anna)).isEqualTo(begun);
+    assertThat(people.find(anna).orElseThrow().standing()).isEqualTo(Person.Standing.SUSPENDED);
+    assertThat(erasing.erase(anna)).isEqualTo(begun);
+  }
+
+  @Test
+  void leaves_also_an_organization_that_they_came_to_just_before_they_were_stopped() {
+    TenantScope late = Fresh.scope();
+    ErasePerson racing =
+        erasing(
+            meanwhile(() -> traces.leave(late, anna, new Trace("claims", Map.of(), List.of()))));
+
+    assertThat(racing.erase(anna)).isInstanceOf(Outcome.Erased.class);
+    assertThat(traces.organizations(anna)).isEmpty();
   }
 
   @Test
@@ -192,10 +212,12 @@ class ErasePersonServiceTest {
   }
 
   @Test
-  void can_be_asked_again() {
-    erased();
+  void can_be_asked_again_for_the_same_receipt() {
+    Receipt receipt = erased();
+    clock.passes(Duration.ofDays(1));
 
-    assertThat(erasing.erase(anna)).isInstanceOf(Outcome.Erased.class);
+    assertThat(erased()).isEqualTo(receipt);
+    assertThat(receipt.at()).isEqualTo(NOW);
     assertThat(ledger.all()).hasSize(2);
   }
 
@@ -204,12 +226,19 @@ class ErasePersonServiceTest {
     assertThat(erasing.erase(Fresh.person())).isEqualTo(new Outcome.NotThere());
   }
 
+  /// Anna owns the team with Ben, who does not any more once she is stopped.
+  private ErasePerson refusedByTheTeam() {
+    memberships.changeRole(team, anna, Role.OWNER);
+    return erasing(meanwhile(() -> memberships.changeRole(team, ben, Role.MEMBER)));
+  }
+
   private Receipt erased() {
     return ((Outcome.Erased) erasing.erase(anna)).receipt();
   }
 
-  /// Somebody else does that once the person was stopped, and before they are taken out.
+  /// Somebody else does that, once, when the person was stopped, and before they are taken out.
   private Changes meanwhile(Runnable elsewhere) {
+    var done = new AtomicBoolean();
     return new Changes() {
       @Override
       public void announce(TenantScope scope, Subject subject) {
@@ -218,7 +247,9 @@ class ErasePersonServiceTest {
 
       @Override
       public void announceToAll(Subject subject) {
-        elsewhere.run();
+        if (!done.getAndSet(true)) {
+          elsewhere.run();
+        }
         changes.announceToAll(subject);
       }
 

@@ -9,6 +9,7 @@ import dev.sallyport.application.fake.InMemoryVault;
 import dev.sallyport.application.port.in.RotateKeys;
 import dev.sallyport.application.port.in.RotateKeys.Rotation;
 import dev.sallyport.application.port.out.KeyRing.Addition;
+import dev.sallyport.application.port.out.PersonKeys.Holding;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.vault.KeyStanding;
 import dev.sallyport.domain.vault.KeyUse;
@@ -55,8 +56,20 @@ class RotateKeysServiceTest {
     IntStream.range(0, 250).forEach(n -> people.keyOf(new PersonId("%032x".formatted(n))));
     vault.rotates();
 
-    assertThat(rotate.rewrap(progress::add)).isEqualTo(new Rotation.Rotated(List.of(), 250, 0));
+    assertThat(rotate.rewrap(progress::add))
+        .isEqualTo(new Rotation.Rotated(List.of(), 250, List.of()));
     assertThat(progress).containsExactly(100, 200, 250, 250);
+  }
+
+  @Test
+  void names_everybody_whose_key_could_not_be_opened_and_goes_on_with_the_others() {
+    IntStream.range(0, 250).forEach(n -> people.keyOf(new PersonId("%032x".formatted(n))));
+    List<PersonId> lost =
+        IntStream.of(7, 107, 207).mapToObj(n -> new PersonId("%032x".formatted(n))).toList();
+    lost.forEach(person -> vault.loses(((Holding.Present) people.keyOf(person)).key()));
+    vault.rotates();
+
+    assertThat(rotate.rewrap(progress::add)).isEqualTo(new Rotation.Rotated(List.of(), 247, lost));
   }
 
   @Test

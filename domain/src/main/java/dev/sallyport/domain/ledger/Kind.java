@@ -22,7 +22,7 @@ public enum Kind {
   ANSWERED,
   /// A guard found what must not happen, such as a result from outside the reach.
   ALARM,
-  /// A grant, plan, policy, membership or client became another.
+  /// A grant was narrowed or revoked.
   CHANGED,
   /// A person's data were erased.
   ERASED;

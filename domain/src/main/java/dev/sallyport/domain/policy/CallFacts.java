@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The facts of a call that is being made.
 record CallFacts(ToolCall call) implements Facts {
@@ -107,14 +108,16 @@ record CallFacts(ToolCall call) implements Facts {
   @Override
   public OptionalLong amount(String name) {
     Long declared = call.footprint().amounts().get(name);
-    if (declared != null && !name.equals(StatedFacts.PRIVATE_PLACES)) {
-      return OptionalLong.of(declared);
-    }
     return switch (name) {
       case StatedFacts.PRIVATE_PLACES -> OptionalLong.of(privatePlaces(call));
-      case "recipients" -> OptionalLong.of(call.footprint().recipients().size());
-      case "units" -> OptionalLong.of(call.footprint().units());
-      default -> OptionalLong.empty();
+      case "recipients" -> atLeast(call.footprint().recipients().size(), declared);
+      case "units" -> atLeast(call.footprint().units(), declared);
+      default -> declared == null ? OptionalLong.empty() : OptionalLong.of(declared);
     };
+  }
+
+  /// What a tool declares beside what we count makes it no smaller: it would slip under a bound.
+  private static OptionalLong atLeast(long counted, @Nullable Long declared) {
+    return OptionalLong.of(declared == null ? counted : Math.max(counted, declared));
   }
 }

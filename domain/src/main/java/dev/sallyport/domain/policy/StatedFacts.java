@@ -48,10 +48,10 @@ public record StatedFacts(
 
   /// All that is known of a call that is made.
   public static StatedFacts of(ToolCall call) {
-    var amounts = new HashMap<String, Long>();
-    amounts.put("recipients", (long) call.footprint().recipients().size());
-    amounts.put("units", (long) call.footprint().units());
-    amounts.putAll(call.footprint().amounts());
+    var amounts = new HashMap<>(call.footprint().amounts());
+    // no less than we count, whatever the tool says
+    amounts.merge("recipients", (long) call.footprint().recipients().size(), Math::max);
+    amounts.merge("units", (long) call.footprint().units(), Math::max);
     // last, so that no tool can say otherwise
     amounts.put(PRIVATE_PLACES, CallFacts.privatePlaces(call));
     amounts.remove(PRIVATE_PLACES, 0L);

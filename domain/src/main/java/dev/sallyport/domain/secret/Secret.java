@@ -1,6 +1,6 @@
 package dev.sallyport.domain.secret;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,10 @@ public final class Secret {
     return "[secret]";
   }
 
+  // the characters as they are: a charset would make one of all that it cannot write
   private byte[] bytes() {
-    return value.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(value.length() * Character.BYTES);
+    bytes.asCharBuffer().put(value);
+    return bytes.array();
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /// What one call would touch. It is computed before anything happens, and changes nothing.
 ///
-/// @param effect the worst that this call does; never worse than its tool declares
+/// @param effect what this call does; a call is refused whose tool declares another
 /// @param amounts figures that a policy may bound, as `recipients` or `pages`
 /// @param units what the call costs against the quotas
 public record Footprint(

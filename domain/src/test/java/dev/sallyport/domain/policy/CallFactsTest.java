@@ -7,6 +7,7 @@ import static dev.sallyport.domain.policy.Calls.SALES;
 import static dev.sallyport.domain.policy.Calls.aCallThatPasses;
 import static dev.sallyport.domain.policy.Calls.aReadThatPasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.id.ConversationId;
@@ -17,6 +18,7 @@ import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tool.Effect;
 import dev.sallyport.domain.tool.Footprint;
 import dev.sallyport.domain.tool.Place;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +108,35 @@ class CallFactsTest {
   }
 
   @Test
+  void is_never_less_than_was_counted_whatever_a_tool_declares() {
+    Footprint less =
+        aCallThatPasses().footprint().amounting(Map.of("recipients", 0L, "units", 1L)).costing(2);
+    Footprint more = less.amounting(Map.of("recipients", 5L, "units", 7L));
+
+    assertThat(List.of(facts(less), written(less)))
+        .extracting(
+            it -> it.amount("recipients").orElseThrow(), it -> it.amount("units").orElseThrow())
+        .containsOnly(tuple(1L, 2L));
+    assertThat(List.of(facts(more), written(more)))
+        .extracting(
+            it -> it.amount("recipients").orElseThrow(), it -> it.amount("units").orElseThrow())
+        .containsOnly(tuple(5L, 7L));
+  }
+
+  @Test
   void is_nothing_of_spaces_before_anybody_asked_what_it_would_touch() {
     StatedFacts early = StatedFacts.of(aCallThatPasses().request());
 
     assertThat(early.touches(Set.of(SALES))).isEqualTo(Fit.UNKNOWN);
     assertThat(early.amounts()).isEmpty();
+  }
+
+  private static Facts facts(Footprint footprint) {
+    return facts(aCallThatPasses().touching(footprint));
+  }
+
+  private static Facts written(Footprint footprint) {
+    return StatedFacts.of(aCallThatPasses().touching(footprint).call());
   }
 
   private static Facts facts(Calls call) {

@@ -32,6 +32,14 @@ class SecretTest {
   }
 
   @Test
+  void equals_no_other_where_a_text_is_no_whole_characters() {
+    assertThat(Secret.of("\ud800"))
+        .isEqualTo(Secret.of("\ud800"))
+        .isNotEqualTo(Secret.of("?"))
+        .isNotEqualTo(Secret.of("\ud801"));
+  }
+
+  @Test
   void gives_nothing_away_by_its_hash() {
     assertThat(SECRET).hasSameHashCodeAs(Secret.of("another"));
   }

@@ -4,6 +4,7 @@ import dev.sallyport.application.port.out.PersonKeys;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.port.out.Vault.Rewrapping;
 import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.vault.Bytes;
 import dev.sallyport.domain.vault.KeyId;
 import dev.sallyport.domain.vault.Lock;
 import dev.sallyport.domain.vault.SealContext;
@@ -67,16 +68,30 @@ final class JdbcPersonKeys implements PersonKeys {
     return database.inSystem(connection -> {
       List<Row> rows = notUnder(connection, current, after, most);
       int rewrapped = 0;
-      int stuck = 0;
+      List<PersonId> stuck = new ArrayList<>();
       for (Row row : rows) {
-        switch (vault.rewrap(row.key(), LOCK, LOCK, SealContext.ofKey(row.person()))) {
-          case Rewrapping.Rewrapped(WrappedKey key) -> rewrapped += replace(connection, row, key);
-          case Rewrapping.NotRewrapped _ -> stuck++;
+        Optional<WrappedKey> key = rewrapped(row);
+        if (key.isPresent()) {
+          rewrapped += replace(connection, row, key.get());
+        } else {
+          stuck.add(row.person());
         }
       }
       return new Batch(
           rewrapped, stuck, rows.isEmpty() ? Optional.empty() : Optional.of(last(rows)));
     });
+  }
+
+  private Optional<WrappedKey> rewrapped(Row row) {
+    // a row that was damaged holds no key; it must not stop the others
+    if (row.wrapped().size() != WrappedKey.SIZE) {
+      return Optional.empty();
+    }
+    var key = new WrappedKey(row.wrapped());
+    return switch (vault.rewrap(key, LOCK, LOCK, SealContext.ofKey(row.person()))) {
+      case Rewrapping.Rewrapped(WrappedKey anew) -> Optional.of(anew);
+      case Rewrapping.NotRewrapped _ -> Optional.empty();
+    };
   }
 
   private static PersonId last(List<Row> rows) {
@@ -137,9 +152,7 @@ final class JdbcPersonKeys implements PersonKeys {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           rows.add(
-              new Row(
-                  new PersonId(row.getString("person_id")),
-                  WrappedKey.of(row.getBytes("wrapped"))));
+              new Row(new PersonId(row.getString("person_id")), bytes(row.getBytes("wrapped"))));
         }
       }
     }
@@ -155,7 +168,7 @@ final class JdbcPersonKeys implements PersonKeys {
       statement.setBytes(1, key.envelope().toArray());
       statement.setString(2, key.serverKey().value());
       statement.setString(3, row.person().value());
-      statement.setBytes(4, row.key().envelope().toArray());
+      statement.setBytes(4, row.wrapped().toArray());
       return statement.executeUpdate();
     }
   }
@@ -164,5 +177,9 @@ final class JdbcPersonKeys implements PersonKeys {
     return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private record Row(PersonId person, WrappedKey key) {}
+  private static Bytes bytes(byte @Nullable [] wrapped) {
+    return Bytes.of(wrapped == null ? new byte[0] : wrapped);
+  }
+
+  private record Row(PersonId person, Bytes wrapped) {}
 }

@@ -52,6 +52,15 @@ final class JdbcTraces implements Traces {
   }
 
   @Override
+  public List<OrganizationId> everywhere() {
+    return database.inSystem(connection ->
+        Sql.list(
+            connection,
+            "select distinct organization_id from ledger_entry order by organization_id",
+            row -> new OrganizationId(row.getString("organization_id"))));
+  }
+
+  @Override
   public void read(TenantScope scope, PersonId person, Consumer<Trace> to) {
     database.inTenant(
         scope,

@@ -48,9 +48,12 @@ final class Fields {
       return;
     }
     if (keys.putIfAbsent(key.getValue(), key) != null) {
-      faults.at(key, "`%s` is set twice".formatted(key.getValue()), "set it once");
+      faults.at(key, "`%s` is set twice".formatted(Values.shown(key.getValue())), "set it once");
     } else if (Values.missing(tuple.getValueNode())) {
-      faults.at(key, "`%s` has no value".formatted(key.getValue()), "give it one or leave it out");
+      faults.at(
+          key,
+          "`%s` has no value".formatted(Values.shown(key.getValue())),
+          "give it one or leave it out");
     } else {
       values.put(key.getValue(), tuple.getValueNode());
     }
@@ -62,7 +65,7 @@ final class Fields {
       if (!known.contains(name) && !told.contains(name)) {
         faults.at(
             key,
-            "%s has no `%s`".formatted(what, name),
+            "%s has no `%s`".formatted(what, Values.shown(name)),
             Meant.by(name, known)
                 .map("did you mean `%s`?"::formatted)
                 .orElseGet(() -> "allowed are `%s`".formatted(String.join("`, `", known))));

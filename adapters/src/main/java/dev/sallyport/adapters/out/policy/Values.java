@@ -129,11 +129,11 @@ final class Values {
                   "`%s` cannot be the name of a figure".formatted(shown(name)),
                   "write one that tools declare, as `recipients`"));
     }
-    Optional<String> text = single(value, "`%s`".formatted(name));
+    Optional<String> text = single(value, "`%s`".formatted(shown(name)));
     if (text.isPresent() && !text.get().matches(WHOLE)) {
       faults.at(
           value,
-          "`%s` is not allowed for `%s`".formatted(shown(text.get()), name),
+          "`%s` is not allowed for `%s`".formatted(shown(text.get()), shown(name)),
           "write a whole number from 0");
       return Optional.empty();
     }
@@ -148,8 +148,9 @@ final class Values {
     return Optional.empty();
   }
 
-  private static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
+  /// On one line, not for ever, and without what would steer a terminal.
+  static String shown(String text) {
+    String line = text.replaceAll("\\p{Cc}", " ");
     return line.length() <= 64 ? line : line.substring(0, 64) + "…";
   }
 

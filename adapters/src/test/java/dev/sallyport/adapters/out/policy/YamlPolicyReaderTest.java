@@ -477,6 +477,25 @@ class YamlPolicyReaderTest extends PolicyReaderContract {
   }
 
   @Test
+  void a_key_is_shown_without_what_would_steer_a_terminal() {
+    String key = "\"\\e[2J\\x9b2J" + "k".repeat(100) + "\"";
+    List<String> texts =
+        List.of(
+            key + ": 1",
+            key + ": 1\n" + key + ": 2",
+            key + ":",
+            RULE.replace("{effects: [send]}", "{over: {" + key + ": many}}"),
+            RULE.replace("{effects: [send]}", "{over: {" + key + ": [1]}}"));
+
+    assertThat(texts)
+        .flatMap(text -> reader.read(text.getBytes(UTF_8)).faults())
+        .extracting(Fault::what)
+        .hasSizeGreaterThan(5)
+        .noneMatch(what -> what.chars().anyMatch(Character::isISOControl))
+        .noneMatch(what -> what.length() > 140);
+  }
+
+  @Test
   void a_value_is_shown_on_one_line_and_not_for_ever() {
     String text = RULE.replace("[send]", "[\"\\nx" + "y".repeat(500) + "\"]");
 

@@ -18,6 +18,7 @@ public interface ErasePerson {
   /// What can be shown of an erasure: the entries say what was removed, their places in the chain
   /// that nobody wrote them afterwards.
   ///
+  /// @param at when the first organization was left, also if that was in an earlier attempt
   /// @param entries one of each organization; without a place while another instance seals
   /// @param unfiled from how many entries the person was taken away this time
   /// @param head where the chain ended then
@@ -46,6 +47,14 @@ public interface ErasePerson {
       public OwnerNeeded {
         Objects.requireNonNull(organization);
         others = List.copyOf(others);
+      }
+    }
+
+    /// Some organizations were left, and then one could not be: the person stays suspended, and it
+    /// has to be asked again once there is an owner.
+    record Begun(OwnerNeeded next) implements Outcome {
+      public Begun {
+        Objects.requireNonNull(next);
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.sallyport.application.port.in;
 
+import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.vault.KeyStanding;
 import dev.sallyport.domain.vault.KeyUse;
 import dev.sallyport.domain.vault.RingKey;
@@ -22,10 +23,11 @@ public interface RotateKeys {
 
   /// How it ended.
   sealed interface Rotation {
-    /// `stuck` keys could not be opened, and are as they were.
-    record Rotated(List<RingKey> added, int rewrapped, int stuck) implements Rotation {
+    /// The keys of `stuck` could not be opened, and are as they were.
+    record Rotated(List<RingKey> added, int rewrapped, List<PersonId> stuck) implements Rotation {
       public Rotated {
         added = List.copyOf(added);
+        stuck = List.copyOf(stuck);
       }
     }
 

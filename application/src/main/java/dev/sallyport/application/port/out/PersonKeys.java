@@ -2,6 +2,7 @@ package dev.sallyport.application.port.out;
 
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.vault.WrappedKey;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public interface PersonKeys {
   /// Wraps up to `most` keys anew that are not under the vault's current server key, in the order
   /// of the persons' ids, beginning after that person.
   ///
-  /// Must not bring back a key that is destroyed meanwhile. What cannot be opened is left as it is.
+  /// Must not bring back a key that is destroyed meanwhile. What cannot be opened, or is no key any
+  /// more, is left as it is, and the others are wrapped.
   Batch rewrap(@Nullable PersonId after, int most);
 
   /// What there is of a person's key.
@@ -40,10 +42,11 @@ public interface PersonKeys {
     record Destroyed() implements Holding {}
   }
 
-  /// How many keys were wrapped anew and how many could not be opened; and the last person looked
-  /// at, unless there was none left.
-  record Batch(int rewrapped, int stuck, Optional<PersonId> last) {
+  /// How many keys were wrapped anew and whose could not be opened; and the last person looked at,
+  /// unless there was none left.
+  record Batch(int rewrapped, List<PersonId> stuck, Optional<PersonId> last) {
     public Batch {
+      stuck = List.copyOf(stuck);
       Objects.requireNonNull(last);
     }
   }

@@ -98,9 +98,9 @@ public abstract class PersonKeysContract {
     List.of(ANN, BOB, CLEO).forEach(keys::keyOf);
     vault.rotates();
 
-    assertThat(keys.rewrap(null, 2)).isEqualTo(new Batch(2, 0, Optional.of(BOB)));
-    assertThat(keys.rewrap(BOB, 2)).isEqualTo(new Batch(1, 0, Optional.of(CLEO)));
-    assertThat(keys.rewrap(CLEO, 2)).isEqualTo(new Batch(0, 0, Optional.empty()));
+    assertThat(keys.rewrap(null, 2)).isEqualTo(new Batch(2, List.of(), Optional.of(BOB)));
+    assertThat(keys.rewrap(BOB, 2)).isEqualTo(new Batch(1, List.of(), Optional.of(CLEO)));
+    assertThat(keys.rewrap(CLEO, 2)).isEqualTo(new Batch(0, List.of(), Optional.empty()));
     assertThat(List.of(present(ANN), present(BOB), present(CLEO)))
         .extracting(WrappedKey::serverKey)
         .containsOnly(vault.serverKey());
@@ -113,15 +113,36 @@ public abstract class PersonKeysContract {
     keys.rewrap(null, 1);
     keys.destroy(BOB);
 
-    assertThat(keys.rewrap(null, 10)).isEqualTo(new Batch(1, 0, Optional.of(CLEO)));
+    assertThat(keys.rewrap(null, 10)).isEqualTo(new Batch(1, List.of(), Optional.of(CLEO)));
     assertThat(keys.keyOf(BOB)).isEqualTo(new Holding.Destroyed());
+  }
+
+  @Test
+  void one_destroyed_while_it_is_wrapped_anew_stays_destroyed() {
+    keys.keyOf(ANN);
+    vault.rotates();
+    vault.whileRewrapping(() -> keys.destroy(ANN));
+
+    assertThat(keys.rewrap(null, 10)).isEqualTo(new Batch(0, List.of(), Optional.of(ANN)));
+    assertThat(keys.keyOf(ANN)).isEqualTo(new Holding.Destroyed());
+  }
+
+  @Test
+  void one_that_cannot_be_opened_is_named_and_left_and_does_not_stop_the_others() {
+    List.of(ANN, BOB, CLEO).forEach(keys::keyOf);
+    WrappedKey lost = present(BOB);
+    vault.loses(lost);
+    vault.rotates();
+
+    assertThat(keys.rewrap(null, 10)).isEqualTo(new Batch(2, List.of(BOB), Optional.of(CLEO)));
+    assertThat(present(BOB)).isEqualTo(lost);
   }
 
   @Test
   void nothing_is_wrapped_anew_without_a_rotation() {
     keys.keyOf(ANN);
 
-    assertThat(keys.rewrap(null, 10)).isEqualTo(new Batch(0, 0, Optional.empty()));
+    assertThat(keys.rewrap(null, 10)).isEqualTo(new Batch(0, List.of(), Optional.empty()));
   }
 
   protected final WrappedKey present(PersonId person) {

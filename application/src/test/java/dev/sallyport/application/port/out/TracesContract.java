@@ -43,6 +43,15 @@ public abstract class TracesContract {
   }
 
   @Test
+  void every_organization_is_known_also_once_it_keeps_nothing_any_more() {
+    leave(here, anna);
+    leave(there, ben);
+    traces().remove(here, anna);
+
+    assertThat(traces().everywhere()).contains(here.organization(), there.organization());
+  }
+
+  @Test
   void what_is_kept_of_a_person_is_read_list_by_list() {
     leave(here, anna);
     leave(here, ben);
