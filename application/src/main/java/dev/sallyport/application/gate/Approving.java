@@ -95,8 +95,11 @@ final class Approving {
         call.at().plus(LIFETIME));
   }
 
-  private static String binding(Call<?, ?> call, Footprint footprint) {
-    return Hash.of(call.offer().name().value(), call.arguments().canonical(), audience(footprint));
+  private String binding(Call<?, ?> call, Footprint footprint) {
+    return persons.keyed(
+        call,
+        "binding",
+        Hash.of(call.offer().name().value(), call.arguments().canonical(), audience(footprint)));
   }
 
   private static String shown(Call<?, ?> call, Footprint footprint) {

@@ -59,6 +59,13 @@ final class Persons {
     return key(person, context).orElseThrow(Persons::erased).pseudonym(context, text);
   }
 
+  /// A hash that nobody can try guesses against who has the database alone.
+  String keyed(Call<?, ?> call, String what, String text) {
+    SealContext context =
+        SealContext.of(what, call.scope().organization(), call.caller().grant().value());
+    return pseudonym(call.caller().person(), context, text).hex();
+  }
+
   private static Optional<String> opened(Opening opening) {
     return switch (opening) {
       case Opening.Opened(var plain) ->

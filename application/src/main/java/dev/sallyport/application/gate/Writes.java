@@ -198,17 +198,19 @@ final class Writes {
         at);
   }
 
-  private static ClaimKey key(Call<?, ?> call) {
+  private ClaimKey key(Call<?, ?> call) {
     Optional<String> chosen = call.arguments().idempotencyKey();
     return new ClaimKey(
         call.caller().grant(),
         call.offer().name(),
-        chosen.orElseGet(() -> argumentsHash(call)),
+        chosen
+            .map(key -> persons.keyed(call, "idempotency-key", key))
+            .orElseGet(() -> argumentsHash(call)),
         chosen.isPresent());
   }
 
-  private static String argumentsHash(Call<?, ?> call) {
-    return Hash.of(call.arguments().canonical());
+  private String argumentsHash(Call<?, ?> call) {
+    return persons.keyed(call, "arguments", call.arguments().canonical());
   }
 
   static SealContext argumentsOf(Claim claim) {

@@ -54,12 +54,12 @@ class FaultsTest {
   enum Way {
     READ("messages.read", Outcome.Answered.class, 25),
     READ_FROM_MEMORY("messages.read", Outcome.Answered.class, 17),
-    WRITING(WRITE, Outcome.Answered.class, 43),
-    SENDING(SEND, Outcome.Answered.class, 55),
-    ASKING(SEND, Outcome.ApprovalNeeded.class, 33),
-    SENDING_WHAT_WAS_APPROVED(SEND, Outcome.Answered.class, 54),
-    TELLING_AGAIN(WRITE, Outcome.AnsweredBefore.class, 15),
-    FINDING_WHAT_WAS_SENT(WRITE, Outcome.AnsweredBefore.class, 26),
+    WRITING(WRITE, Outcome.Answered.class, 52),
+    SENDING(SEND, Outcome.Answered.class, 64),
+    ASKING(SEND, Outcome.ApprovalNeeded.class, 42),
+    SENDING_WHAT_WAS_APPROVED(SEND, Outcome.Answered.class, 66),
+    TELLING_AGAIN(WRITE, Outcome.AnsweredBefore.class, 21),
+    FINDING_WHAT_WAS_SENT(WRITE, Outcome.AnsweredBefore.class, 32),
     DENYING("messages.read", Outcome.Refused.class, 20);
 
     private final String tool;
@@ -141,7 +141,7 @@ class FaultsTest {
       for (Future<String> trial : all) {
         tried.add(trial.get());
       }
-      assertThat(tried).hasSize(144);
+      assertThat(tried).hasSize(171);
     }
   }
 
