@@ -21,15 +21,19 @@ public final class InMemoryLimiter implements Limiter {
   private final Map<Bucket, Due> dues = new HashMap<>();
   private final Map<Lease, Held> leases = new HashMap<>();
   private int minted;
+  private Instant lastReading;
+  private Instant latest;
 
   public InMemoryLimiter(InstantSource clock, Duration leaseTime) {
     this.clock = clock;
+    this.lastReading = clock.instant();
+    this.latest = lastReading;
     this.leaseTime = leaseTime;
   }
 
   @Override
   public synchronized Admission admit(Load load) {
-    Instant instant = clock.instant();
+    Instant instant = advanced();
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     leases.values().removeIf(held -> !instant.isBefore(held.until()));
     Map<Bucket, Due> taken = new LinkedHashMap<>();
@@ -73,8 +77,19 @@ public final class InMemoryLimiter implements Limiter {
 
   /// How many leases were neither given back nor have run out.
   public synchronized int leasesOut() {
-    leases.values().removeIf(held -> !clock.instant().isBefore(held.until()));
+    Instant instant = advanced();
+    leases.values().removeIf(held -> !instant.isBefore(held.until()));
     return leases.size();
+  }
+
+  /// The time that passed, whatever the clock was set to meanwhile.
+  private Instant advanced() {
+    Instant reading = clock.instant();
+    if (reading.isAfter(lastReading)) {
+      latest = latest.plus(Duration.between(lastReading, reading));
+    }
+    lastReading = reading;
+    return latest;
   }
 
   private long dueOf(Rate rate, Gcra rule, long now) {

@@ -29,7 +29,8 @@ final class LocalLimiter implements Limiter {
   private final Buckets buckets;
   private final Places places;
   private final ReentrantLock counting = new ReentrantLock();
-  private long latest = Long.MIN_VALUE;
+  private long lastReading;
+  private long passed;
 
   @Inject
   LocalLimiter(InstantSource clock) {
@@ -38,6 +39,7 @@ final class LocalLimiter implements Limiter {
 
   LocalLimiter(InstantSource clock, Duration leaseTime, int mostBuckets) {
     this.clock = clock;
+    this.lastReading = micros(clock.instant());
     this.buckets = new Buckets(mostBuckets);
     this.places = new Places(leaseTime.toNanos() / 1_000);
   }
@@ -46,10 +48,9 @@ final class LocalLimiter implements Limiter {
   public Admission admit(Load load) {
     List<Rate> rates = load.rates();
     List<Place> wanted = load.places();
-    Instant instant = clock.instant();
     counting.lock();
     try {
-      long now = advanced(instant);
+      long now = advanced();
       List<Buckets.Draw> draws = buckets.draws(rates, now);
       Admission refusal = refusal(draws, wanted, now);
       if (refusal != null) {
@@ -96,9 +97,16 @@ final class LocalLimiter implements Limiter {
     return places.refusal(wanted, now);
   }
 
-  // time that was counted once is not counted again after the clock went back
-  private long advanced(Instant instant) {
-    latest = Math.max(latest, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-    return latest;
+  // only time that passes between two readings counts, so that a clock that was set ahead and back
+  // holds nobody up. It is read under the lock: readings out of order would look like steps back
+  private long advanced() {
+    long reading = micros(clock.instant());
+    passed += Math.max(0, reading - lastReading);
+    lastReading = reading;
+    return passed;
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 }

@@ -226,17 +226,45 @@ public abstract class LimiterContract {
   }
 
   @Test
-  void a_clock_that_goes_back_and_forth_gives_nothing_twice() {
+  void a_clock_that_is_set_back_gives_nothing_and_takes_nothing() {
     Limiter limiter = limiter(clock, LEASE);
     Load load = load(SomePlans.bounding(Limit.of(5)));
     admitted(limiter, load, 5);
 
     clock.passes(Duration.ofSeconds(-30));
-    assertThat(((Limited) limiter.admit(load)).standing().remaining()).isZero();
-    clock.passes(Duration.ofSeconds(30));
-    assertThat(admitted(limiter, load, 5)).isZero();
+    assertThat(limiter.admit(load))
+        .isEqualTo(
+            new Limited(
+                new Standing(Level.KEY, Kind.MINUTE, 5, 0, Duration.ofMinutes(1)),
+                Duration.ofSeconds(12)));
     clock.passes(Duration.ofSeconds(12));
     assertThat(admitted(limiter, load, 5)).isEqualTo(1);
+  }
+
+  @Test
+  void a_clock_that_was_an_hour_ahead_holds_nobody_up_for_that_hour() {
+    Limiter limiter = limiter(clock, LEASE);
+    Load load = load(SomePlans.bounding(Limit.of(5)));
+    clock.passes(Duration.ofHours(1));
+    admitted(limiter, load, 5);
+
+    clock.passes(Duration.ofHours(-1));
+    Duration wait = ((Limited) limiter.admit(load)).retryAfter();
+    assertThat(wait).isEqualTo(Duration.ofSeconds(12));
+    clock.passes(wait);
+    assertThat(limiter.admit(load)).isInstanceOf(Admitted.class);
+  }
+
+  @Test
+  void a_place_taken_while_the_clock_was_ahead_is_forgotten_in_time() {
+    Limiter limiter = limiter(clock, LEASE);
+    clock.passes(Duration.ofHours(1));
+    lease(limiter, load(places(1)));
+
+    clock.passes(Duration.ofHours(-1));
+    assertThat(admitted(limiter, load(places(1)), 1)).isZero();
+    clock.passes(LEASE);
+    assertThat(admitted(limiter, load(places(1)), 1)).isEqualTo(1);
   }
 
   @Test
