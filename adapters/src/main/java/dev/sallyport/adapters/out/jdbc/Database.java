@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -23,11 +24,11 @@ class Database {
   private final Schema schema;
   private final Transactions transactions;
 
-  Database(DatabaseSettings settings) {
+  Database(DatabaseSettings settings, InstantSource clock) {
     Product product = Product.of(settings.url());
     pool = new HikariDataSource(poolOf(settings, product));
     schema = new Schema(pool, product, ACQUIRE_MILLIS);
-    transactions = new Transactions(this::connection, product.roles());
+    transactions = new Transactions(this::connection, product.roles(), new Outages(clock));
   }
 
   /// Runs statements that touch one organization's rows, and only those, in the unit of this thread
@@ -100,6 +101,8 @@ class Database {
       config.addDataSourceProperty("loginTimeout", "2");
       config.addDataSourceProperty("socketTimeout", "30");
       config.addDataSourceProperty("tcpKeepAlive", "true");
+      // the details of its errors are the values of rows, and errors are logged
+      config.addDataSourceProperty("logServerErrorDetail", "false");
     }
     // a database that is away at the start must not stop the start
     config.setInitializationFailTimeout(-1);

@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.application.Unavailable;
 import dev.sallyport.domain.tenancy.TenantScope;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.Connection;
@@ -69,9 +68,9 @@ final class Transaction {
     try {
       return work.on(connection);
     } catch (SQLException e) {
-      throw doomed(new Unavailable("the database", e));
+      throw doomed(Failures.of(e));
     } catch (DataAccessException e) {
-      throw doomed(new Unavailable("the database", e.getCause() == null ? e : e.getCause()));
+      throw doomed(Failures.of(e.getCause() == null ? e : e.getCause()));
     }
   }
 

@@ -23,10 +23,12 @@ final class Transactions {
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
   private final Source source;
   private final Roles roles;
+  private final Outages outages;
 
-  Transactions(Source source, Roles roles) {
+  Transactions(Source source, Roles roles, Outages outages) {
     this.source = source;
     this.roles = roles;
+    this.outages = outages;
   }
 
   <T> T inTenant(TenantScope scope, Work<T> work) {
@@ -92,6 +94,7 @@ final class Transactions {
         return attempted(scope, work);
       } catch (Unavailable e) {
         if (attempt == ATTEMPTS || !lostARace(e)) {
+          outages.tell(e);
           throw e;
         }
       }

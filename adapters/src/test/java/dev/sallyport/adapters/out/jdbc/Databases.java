@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ final class Databases implements AfterEachCallback {
   }
 
   Database open(String url, @Nullable String username) {
-    var database = new Database(new DatabaseSettings(url, username, null, POOL));
+    var database =
+        new Database(new DatabaseSettings(url, username, null, POOL), InstantSource.system());
     open.push(database::close);
     return database;
   }
@@ -90,12 +92,15 @@ final class Databases implements AfterEachCallback {
     settings.put("sallyport.database.username", username);
     settings.put("sallyport.database.pool-size", POOL);
     settings.put("datasources.default.dialect", "POSTGRES");
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .banner(false)
-        .enableDefaultPropertySources(false)
-        .properties(settings)
-        .build();
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .enableDefaultPropertySources(false)
+            .properties(settings)
+            .build();
+    context.registerSingleton(InstantSource.class, InstantSource.system());
+    return context;
   }
 
   private static String file(Path folder) {

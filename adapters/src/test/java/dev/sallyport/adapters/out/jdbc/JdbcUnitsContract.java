@@ -67,6 +67,22 @@ abstract class JdbcUnitsContract extends UnitOfWorkContract {
   }
 
   @Test
+  void a_statement_that_is_wrong_is_a_bug() {
+    assertThatIllegalStateException()
+        .isThrownBy(this::wrongStatement)
+        .withMessageMatching("the database refused a statement \\(SQLSTATE 42..., .*\\)");
+  }
+
+  @Test
+  void a_value_that_cannot_be_stored_is_a_bug_that_does_not_tell_the_value() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> notebook.note(HERE, "secret".repeat(11)))
+        .withMessageContaining("SQLSTATE 22001")
+        .withMessageNotContaining("secret")
+        .withNoCause();
+  }
+
+  @Test
   void a_unit_in_which_a_statement_failed_cannot_be_kept_even_if_the_work_goes_on() {
     assertThatExceptionOfType(Unavailable.class)
         .isThrownBy(() ->
@@ -190,6 +206,14 @@ abstract class JdbcUnitsContract extends UnitOfWorkContract {
   }
 
   private int failingStatement() {
+    return database.inTenant(
+        HERE,
+        _ -> {
+          throw new SQLException("the connection broke", "08006");
+        });
+  }
+
+  private int wrongStatement() {
     return database.inTenant(
         HERE,
         connection -> {

@@ -57,7 +57,9 @@ public final class LedgerBench {
   /// Runs both measurements for so long each, after warming up for as long, on a server that nobody
   /// else uses.
   public static void run(String url, Duration each, Figures figures) throws Exception {
-    var database = new Database(new DatabaseSettings(url, "postgres", null, WRITERS + 2));
+    var database =
+        new Database(
+            new DatabaseSettings(url, "postgres", null, WRITERS + 2), InstantSource.system());
     try {
       var bench = new LedgerBench(database, InstantSource.system());
       bench.writes(each);

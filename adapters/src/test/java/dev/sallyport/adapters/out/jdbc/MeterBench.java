@@ -41,7 +41,9 @@ public final class MeterBench {
 
   /// Runs all measurements for so long each, on a server that nobody else uses.
   public static void run(String url, Duration each, Figures figures) throws Exception {
-    var database = new Database(new DatabaseSettings(url, "postgres", null, CONNECTIONS));
+    var database =
+        new Database(
+            new DatabaseSettings(url, "postgres", null, CONNECTIONS), InstantSource.system());
     try {
       var rows = new JdbcMeter(database);
       calls(rows, each);

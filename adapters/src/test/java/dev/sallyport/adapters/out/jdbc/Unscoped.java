@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ class Unscoped extends Database {
   private final AtomicInteger rewritten = new AtomicInteger();
 
   Unscoped(DatabaseSettings settings) {
-    super(settings);
+    super(settings, InstantSource.system());
   }
 
   /// How many statements were changed.
