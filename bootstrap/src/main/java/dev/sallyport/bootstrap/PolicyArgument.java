@@ -65,6 +65,18 @@ final class PolicyArgument {
     };
   }
 
+  /// Says to whoever asks what a file would decide that its own tests fail.
+  void warn(PolicyFile policy) {
+    int failing = policy.misses().size();
+    if (failing > 0 && !json) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "%s: %d of %d tests fail, so it would not be put in force; see `policy test`"
+              .formatted(file, failing, policy.tests().size()));
+      err.flush();
+    }
+  }
+
   void tell(List<Fault> faults, PolicyDesk desk) {
     if (json) {
       answer(desk, Map.of("holds", false, "faults", faults.stream().map(this::fields).toList()));

@@ -58,11 +58,13 @@ final class PolicyDiffCommand implements Callable<Integer> {
   }
 
   private void tell(PolicyDesk desk, PolicyFile policy, Comparison comparison) {
+    argument.warn(policy);
     if (argument.json()) {
       argument.answer(
           desk,
           Map.of(
               "policy", policy.version(),
+              "failing", policy.misses().size(),
               "decisions", comparison.decisions(),
               "same", comparison.same(),
               "flips", comparison.flips().stream().map(flip -> fields(flip, policy)).toList(),

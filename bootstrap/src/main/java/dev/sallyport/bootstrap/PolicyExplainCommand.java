@@ -111,11 +111,13 @@ final class PolicyExplainCommand implements Callable<Integer> {
       Outcome outcome,
       Optional<String> decider,
       List<Row> rows) {
+    argument.warn(policy);
     if (argument.json()) {
       argument.answer(
           desk,
           Map.of(
               "policy", policy.version(),
+              "failing", policy.misses().size(),
               "decision", PolicyRows.word(outcome),
               "rule", decider.orElse(""),
               "rules", rows.stream().map(Row::fields).toList()));

@@ -248,6 +248,20 @@ class PolicyCommandTest {
     }
 
     @Test
+    void by_a_file_whose_tests_fail_with_a_warning() throws Exception {
+      policy = write("failing.yaml", RULES + FAILING);
+
+      assertThat(explain("--amount", "recipients=11"))
+          .satisfies(ended -> assertThat(ended.code()).isZero())
+          .satisfies(ended -> assertThat(ended.out()).contains("(`policy:crowds`)"))
+          .satisfies(ended ->
+              assertThat(ended.err()).contains("failing.yaml: 1 of 2 tests fail").hasLineCount(1));
+      assertThat(explain("--json"))
+          .satisfies(ended -> assertThat(ended.out()).contains("\"failing\":1"))
+          .satisfies(ended -> assertThat(ended.err()).isEmpty());
+    }
+
+    @Test
     void to_programs_in_json() {
       assertThat(explain("--json", "--amount", "recipients=11").out())
           .contains("\"decision\":\"deny\"", "\"rule\":\"policy:crowds\"", "\"line\":5");
@@ -296,6 +310,17 @@ class PolicyCommandTest {
       assertThat(run("policy", "diff", policy.toString(), "--last=1", "--ledger=" + export()).out())
           .contains("1 decisions under")
           .endsWith(": 0 as before, 0 flip, 1 cannot be decided again\n");
+    }
+
+    @Test
+    void by_a_file_whose_tests_fail_with_a_warning() throws Exception {
+      policy = write("failing.yaml", RULES + FAILING);
+
+      assertThat(run("policy", "diff", policy.toString(), "--ledger=" + export()))
+          .satisfies(ended -> assertThat(ended.code()).isZero())
+          .satisfies(ended -> assertThat(ended.err()).contains("1 of 2 tests fail"));
+      assertThat(run("policy", "diff", policy.toString(), "--json", "--ledger=" + export()).out())
+          .contains("\"failing\":1");
     }
 
     @Test
