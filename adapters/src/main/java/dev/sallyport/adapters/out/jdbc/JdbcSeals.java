@@ -6,6 +6,7 @@ import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.ledger.Backlog;
 import dev.sallyport.domain.ledger.ChainHead;
 import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Fault;
 import dev.sallyport.domain.ledger.Line;
 import dev.sallyport.domain.ledger.Recorded;
 import jakarta.inject.Singleton;
@@ -36,21 +37,7 @@ final class JdbcSeals implements Seals {
 
   @Override
   public List<Entry> unsealed(int most) {
-    return database.inSystem(connection -> {
-      try (var statement =
-          connection.prepareStatement(
-              "select form from ledger_open o join ledger_entry e on e.id = o.entry_id"
-                  + " order by o.position limit ?")) {
-        statement.setInt(1, most);
-        var entries = new ArrayList<Entry>();
-        try (ResultSet rows = statement.executeQuery()) {
-          while (rows.next()) {
-            entries.add(Entry.of(rows.getBytes("form")));
-          }
-        }
-        return entries;
-      }
-    });
+    return database.inSystem(connection -> WaitingRows.readable(connection, most));
   }
 
   @Override
@@ -84,6 +71,11 @@ final class JdbcSeals implements Seals {
   @Override
   public void read(Consumer<Line> reader) {
     new ChainReading(database, reader).run();
+  }
+
+  @Override
+  public Optional<Fault> beside() {
+    return new BesideChain(database).fault();
   }
 
   @Override
