@@ -93,6 +93,28 @@ class AuditTest {
             "was inserted"),
         tampering("the end cut off", lines -> lines.removeLast(), "is cut off after entry 7"),
         tampering(
+            "a time told more finely than it is sealed",
+            lines -> lines.set(3, lines.get(3).replace(".123456Z", ".123456789Z")),
+            "line 4 cannot be read"),
+        tampering(
+            "a time that no chain can hold",
+            lines ->
+                lines.set(
+                    3,
+                    lines
+                        .get(3)
+                        .replaceFirst("\"at\":\"[^\"]+", "\"at\":\"+1000000000-12-31T23:59:59Z")),
+            "line 4 cannot be read"),
+        tampering(
+            "two entries on one line",
+            lines -> lines.set(3, lines.get(3) + lines.remove(4)),
+            "line 4 cannot be read"),
+        tampering(
+            "a key named twice",
+            lines ->
+                lines.set(0, lines.getFirst().replaceFirst("(\"keys\":\\[)(\\{[^}]+})", "$1$2,$2")),
+            "line 1 cannot be read"),
+        tampering(
             "half a line cut off",
             lines -> lines.set(9, lines.get(9).substring(0, 40)),
             "line 10 cannot be read"));
