@@ -6,7 +6,9 @@ import static dev.sallyport.application.port.out.Filings.THERE;
 import static dev.sallyport.application.port.out.Filings.filing;
 import static dev.sallyport.application.port.out.Filings.filings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.application.Damaged;
 import dev.sallyport.application.fake.CountingRandomness;
 import dev.sallyport.application.fake.InMemorySigner;
 import dev.sallyport.application.port.in.DescribeInstance;
@@ -219,6 +221,18 @@ abstract class SealedLedgerContract {
     assertThat(verdict())
         .isEqualTo(
             faulty(new Fault.Unreadable("entry %032x, which waits for a seal,".formatted(1))));
+  }
+
+  @Test
+  void an_entry_that_was_garbled_is_named_where_it_was_asked_for() throws Exception {
+    ledger.append(HERE, filing(HERE, 1));
+    tamper("update ledger_entry set form = cast('canary' as bytea)");
+    var seals = new JdbcSeals(database);
+
+    assertThatExceptionOfType(Damaged.class)
+        .isThrownBy(() -> seals.latest(1))
+        .withMessage("entry %s of the ledger", id(1).value());
+    assertThatExceptionOfType(Damaged.class).isThrownBy(() -> seals.find(id(1)));
   }
 
   @Test

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /// reads.
 ///
 /// It belongs to no organization; no door that an organization can reach may use it. Throws
-/// [dev.sallyport.application.Unavailable] while the store is away.
+/// [dev.sallyport.application.Unavailable] while the store is away, and
+/// [dev.sallyport.application.Damaged] where an entry that was asked for cannot be read.
 public interface Seals {
   /// Where the chain ends, unless nothing was sealed yet.
   Optional<ChainHead> head();
