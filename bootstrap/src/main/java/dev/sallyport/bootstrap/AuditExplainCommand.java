@@ -41,12 +41,14 @@ final class AuditExplainCommand implements Callable<Integer> {
         source.file().isPresent() ? ofExport(source.file().get(), wanted) : ofDatabase(wanted);
     if (found.isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
-      err.println("There is no entry %s.".formatted(wanted.value()));
+      err.println(
+          (source.code() == 0 ? "There is no entry %s." : "Up to there, there is no entry %s.")
+              .formatted(wanted.value()));
       err.flush();
       return 1;
     }
     new AuditEntries(spec.commandLine().getOut(), json).explain(found.get());
-    return 0;
+    return source.code();
   }
 
   private EntryId wanted() {

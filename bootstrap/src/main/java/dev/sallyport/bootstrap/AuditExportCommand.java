@@ -4,12 +4,15 @@ import dev.sallyport.application.port.in.ReadLedger;
 import dev.sallyport.bootstrap.export.ExportWriter;
 import dev.sallyport.domain.ledger.Line;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
     description = "Writes the whole sealed ledger to a file that can be verified anywhere.",
     footer = {
       "",
-      "With --file it copies an export piece by piece, and stops where that cannot be read."
+      "With --file it copies an export piece by piece, and stops where that cannot be read. What",
+      "cannot be read is told, and it ends with 1; the rest is written."
     })
 final class AuditExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -46,29 +50,58 @@ final class AuditExportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
 
+  private final List<Path> created = new ArrayList<>();
+
   @Override
   public Integer call() {
-    var entries = new AtomicLong();
-    var progress = new AuditProgress(spec);
-    try (Writer file =
-        Files.newBufferedWriter(to, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-      var writer = new ExportWriter(file);
-      run(line -> {
-        writer.write(line);
-        noteKeys(line);
-        if (line instanceof Line.Written) {
-          progress.reached(entries.incrementAndGet());
-        }
-      });
+    long entries;
+    try {
+      entries = write();
     } catch (FileAlreadyExistsException e) {
       throw new ParameterException(
-          spec.commandLine(), "the file `%s` is there already".formatted(to), e);
-    } catch (IOException e) {
+          spec.commandLine(), "the file `%s` is there already".formatted(e.getFile()), e);
+    } catch (IOException | UncheckedIOException e) {
       throw new ParameterException(
           spec.commandLine(), "the file `%s` cannot be written".formatted(to), e);
     }
-    tell(entries.get());
-    return 0;
+    tell(entries);
+    return source.code();
+  }
+
+  private long write() throws IOException {
+    boolean done = false;
+    try (Writer file = create(to)) {
+      long entries = write(new ExportWriter(file));
+      file.flush();
+      done = true;
+      return entries;
+    } finally {
+      if (!done) {
+        for (Path begun : created) {
+          Files.delete(begun);
+        }
+      }
+    }
+  }
+
+  private long write(ExportWriter writer) {
+    var entries = new AtomicLong();
+    var progress = new AuditProgress(spec);
+    run(line -> {
+      writer.write(line);
+      noteKeys(line);
+      if (line instanceof Line.Written) {
+        progress.reached(entries.incrementAndGet());
+      }
+    });
+    return entries.get();
+  }
+
+  private Writer create(Path path) throws IOException {
+    Writer file =
+        Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    created.add(path);
+    return file;
   }
 
   private void run(Consumer<Line> lines) {
@@ -77,14 +110,14 @@ final class AuditExportCommand implements Callable<Integer> {
       return;
     }
     try (ClosedHouse house = source.house()) {
-      house.get(ReadLedger.class).export(lines);
+      house.get(ReadLedger.class).export(lines.andThen(source::note));
     }
   }
 
   private void noteKeys(Line line) {
     if (keysTo != null && line instanceof Line.Opening(var _, var keys)) {
-      try {
-        Files.writeString(keysTo, PublicPem.written(keys), StandardOpenOption.CREATE_NEW);
+      try (Writer pem = create(keysTo)) {
+        pem.write(PublicPem.written(keys));
       } catch (IOException e) {
         throw new ParameterException(
             spec.commandLine(), "the file `%s` cannot be written".formatted(keysTo), e);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -32,9 +33,12 @@ final class AuditTailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (most < 1) {
+      throw new ParameterException(spec.commandLine(), "-n takes a whole number from 1");
+    }
     var lines = new AuditEntries(spec.commandLine().getOut(), json);
     (source.file().isPresent() ? ofExport(source.file().get()) : ofDatabase()).forEach(lines::tell);
-    return 0;
+    return source.code();
   }
 
   private List<Recorded> ofDatabase() {

@@ -54,7 +54,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   private Verification.Verdict ofExport(Path file, List<Bytes> trusted, AuditProgress progress) {
     var verification = new AtomicReference<>(Verification.trusting(trusted));
-    source.read(
+    source.parse(
         file,
         line -> {
           verification.updateAndGet(before -> before.with(line));

@@ -15,8 +15,8 @@ final class ClosedHouse implements AutoCloseable {
     this.context = context;
   }
 
-  /// Throws as a start would if the keys are not sound, and [StartFailure] if the database cannot
-  /// be used, which an embedded one cannot while a server runs.
+  /// Throws as a start would if the keys are not sound, and [Away] if the database cannot be used,
+  /// which an embedded one cannot while a server runs.
   static ClosedHouse open(Settings settings) {
     LogLines.installBesideAnAnswer(LogFormat.TEXT);
     new DataFolder(settings).prepare();
@@ -26,7 +26,7 @@ final class ClosedHouse implements AutoCloseable {
       return house;
     } catch (Unavailable _) {
       house.close();
-      throw new StartFailure(
+      throw new Away(
           settings.database().embedded()
               ? "the database in `%s` cannot be opened: if a server runs on it, stop that first"
                   .formatted(settings.data())

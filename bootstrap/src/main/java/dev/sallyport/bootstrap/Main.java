@@ -2,8 +2,12 @@ package dev.sallyport.bootstrap;
 
 import dev.sallyport.adapters.kit.log.LogFormat;
 import dev.sallyport.adapters.kit.log.LogLines;
+import dev.sallyport.application.Damaged;
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.bootstrap.settings.BadSettings;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -23,6 +27,8 @@ import picocli.CommandLine.ParseResult;
       "0:it went well",
       "1:it failed, and said why",
       "2:the command line was wrong",
+      "69:the database, which it needs, is away",
+      "70:it failed over a fault of its own; the log says which",
       "78:a setting is missing, unknown, wrong or unsafe"
     },
     subcommands = {
@@ -36,6 +42,8 @@ import picocli.CommandLine.ParseResult;
     })
 public final class Main {
   private static final int FAILED = 1;
+  private static final int AWAY = 69;
+  private static final int OWN_FAULT = 70;
   private static final int BAD_SETTINGS = 78;
 
   private Main() {}
@@ -58,27 +66,53 @@ public final class Main {
     @Override
     public int handleExecutionException(
         Exception thrown, CommandLine commandLine, ParseResult parsed) {
-      PrintWriter err = commandLine.getErr();
       return switch (thrown) {
-        case BadSettings bad -> {
-          err.println("Sallyport does not start: the settings do not hold.");
-          bad.faults().forEach(fault -> err.println("  " + fault));
-          err.flush();
-          yield BAD_SETTINGS;
-        }
-        case StartFailure failure -> {
-          err.println("Sallyport does not start: " + failure.getMessage() + ".");
-          err.flush();
-          yield FAILED;
-        }
+        case BadSettings bad -> badSettings(commandLine, bad);
+        case StartFailure failure ->
+            told(commandLine, FAILED, "Sallyport does not start: " + failure.getMessage() + ".");
+        case Away away -> stopped(commandLine, AWAY, away.getMessage());
+        case Unavailable away -> stopped(commandLine, AWAY, away.getMessage() + " does not answer");
+        case Damaged damaged ->
+            stopped(
+                commandLine,
+                FAILED,
+                damaged.getMessage() + " cannot be read; `sallyport audit verify` says more");
         default -> {
           LOG.error("Stopped over a fault of our own", thrown);
-          err.println(
+          yield told(
+              commandLine,
+              OWN_FAULT,
               "Sallyport stopped over a fault of its own, not of yours; the log says which.");
-          err.flush();
-          yield FAILED;
         }
       };
+    }
+
+    private static int badSettings(CommandLine commandLine, BadSettings bad) {
+      String faults =
+          bad.faults().stream()
+              .map(fault -> "%n  %s".formatted(fault))
+              .collect(Collectors.joining());
+      String begin = starts(commandLine) ? "Sallyport does not start: the" : "The";
+      return told(commandLine, BAD_SETTINGS, begin + " settings do not hold." + faults);
+    }
+
+    /// Those that work on what a house keeps start none.
+    private static boolean starts(CommandLine commandLine) {
+      return commandLine.getCommand() instanceof ServeCommand
+          || commandLine.getCommand() instanceof SettingsCommand
+          || commandLine.getCommand() instanceof TrainCommand;
+    }
+
+    private static int stopped(CommandLine commandLine, int code, @Nullable String why) {
+      String name = commandLine.getCommandSpec().qualifiedName();
+      return told(commandLine, code, "`%s` stopped: %s.".formatted(name, why));
+    }
+
+    private static int told(CommandLine commandLine, int code, String text) {
+      PrintWriter err = commandLine.getErr();
+      err.println(text);
+      err.flush();
+      return code;
     }
   }
 }

@@ -42,7 +42,7 @@ final class PublicPem {
   private static List<Bytes> blocks(CommandSpec spec, Path file) {
     try {
       return FORM.matcher(Files.readString(file)).results().map(PublicPem::key).toList();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), "the key `%s` cannot be read".formatted(file), e);
     }

@@ -93,6 +93,28 @@ class AuditTest {
             "was inserted"),
         tampering("the end cut off", lines -> lines.removeLast(), "is cut off after entry 7"),
         tampering(
+            "a time told more finely than it is sealed",
+            lines -> lines.set(3, lines.get(3).replace(".123456Z", ".123456789Z")),
+            "line 4 cannot be read"),
+        tampering(
+            "a time that no chain can hold",
+            lines ->
+                lines.set(
+                    3,
+                    lines
+                        .get(3)
+                        .replaceFirst("\"at\":\"[^\"]+", "\"at\":\"+1000000000-12-31T23:59:59Z")),
+            "line 4 cannot be read"),
+        tampering(
+            "two entries on one line",
+            lines -> lines.set(3, lines.get(3) + lines.remove(4)),
+            "line 4 cannot be read"),
+        tampering(
+            "a key named twice",
+            lines ->
+                lines.set(0, lines.getFirst().replaceFirst("(\"keys\":\\[)(\\{[^}]+})", "$1$2,$2")),
+            "line 1 cannot be read"),
+        tampering(
             "half a line cut off",
             lines -> lines.set(9, lines.get(9).substring(0, 40)),
             "line 10 cannot be read"));
@@ -131,12 +153,54 @@ class AuditTest {
   void says_what_is_wrong_with_its_command_line() throws Exception {
     assertEnds(2, offline("verify", "--file", "none.jsonl"), "`none.jsonl` cannot be read");
     assertEnds(2, offline("explain", "--file", "none.jsonl", "x"), "32 lower-case hex digits");
+    assertEnds(2, offline("verify", "--file", "."), "`.` cannot be read");
+    assertEnds(2, offline("tail", "--file", ".", "-n", "-1"), "-n takes a whole number from 1");
+    Files.writeString(
+        elsewhere.resolve("bad.pem"), "-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----");
+    assertEnds(2, offline("verify", "--file", ".", "--key", "bad.pem"), "`bad.pem` cannot be read");
+  }
+
+  @Test
+  void says_where_an_export_cannot_be_read_whatever_it_was_read_for() throws Exception {
+    export();
+    Path file = elsewhere.resolve("export.jsonl");
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, whole.indexOf("%032x".formatted(3))));
+
+    String told = "line 4 cannot be read";
+    assertEnds(1, offline("export", "--file", "export.jsonl", "copy"), told, "2 entries written");
+    assertEnds(1, offline("tail", "--file", "export.jsonl"), told, "%032x".formatted(2));
+    assertEnds(
+        1,
+        offline("explain", "--file", "export.jsonl", "%032x".formatted(3)),
+        told,
+        "Up to there, there is no entry");
+    assertEnds(1, offline("explain", "--file", "export.jsonl", FIRST), told, "in place 1");
+  }
+
+  @Test
+  void leaves_no_file_behind_when_an_export_fails() throws Exception {
+    export();
+    Files.writeString(folder.resolve("there.pem"), "");
+    assertEnds(
+        2,
+        run("export", "--data", data.toString(), "--keys-to", "there.pem", "out.jsonl"),
+        "`there.pem` cannot be written");
+
+    assertThat(folder.resolve("out.jsonl")).doesNotExist();
+    assertThat(folder.resolve("there.pem")).isEmptyFile();
+    assertThat(elsewhere.resolve("export.jsonl")).isNotEmptyFile();
+    try (HouseProcess house = HouseProcess.serve(folder, Map.of())) {
+      assertEnds(69, run("export", "--data", data.toString(), "out.jsonl"), "stop that first");
+      assertThat(house.output()).contains("is open at");
+    }
+    assertThat(folder.resolve("out.jsonl")).doesNotExist();
   }
 
   @Test
   void cannot_open_the_data_of_a_running_house_and_says_what_to_do() throws Exception {
     try (HouseProcess house = HouseProcess.serve(folder, Map.of())) {
-      assertEnds(1, run("verify", "--data", data.toString()), "if a server runs on it, stop that");
+      assertEnds(69, run("verify", "--data", data.toString()), "if a server runs on it, stop that");
       assertThat(house.output()).contains("is open at");
     }
   }

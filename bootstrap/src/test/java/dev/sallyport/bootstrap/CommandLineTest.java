@@ -2,6 +2,10 @@ package dev.sallyport.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.application.Damaged;
+import dev.sallyport.application.Unavailable;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 @DisplayName("The command line")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -107,7 +113,7 @@ class CommandLineTest {
   void tells_a_fault_of_its_own_in_one_sentence_and_only_the_log_why() throws Exception {
     try (HouseProcess process =
         run(Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=/nowhere/password=canary"), "train")) {
-      assertThat(process.exitCode()).as(process.output()).isEqualTo(1);
+      assertThat(process.exitCode()).as(process.output()).isEqualTo(70);
       List<String> lines =
           process.output().lines().filter(line -> !line.startsWith("NOTE:")).toList();
       assertThat(lines)
@@ -115,6 +121,33 @@ class CommandLineTest {
           .anySatisfy(line -> assertThat(line).contains("ERROR", "Stopped over a fault"))
           .anySatisfy(line -> assertThat(line).contains("NoSuchFileException", "[redacted]"))
           .noneSatisfy(line -> assertThat(line).contains("canary"));
+    }
+  }
+
+  @Test
+  void says_when_what_a_command_needs_goes_away_or_cannot_be_read() {
+    var cause = new IllegalStateException();
+
+    assertThat(stopped(69, new Unavailable("the database", cause)))
+        .isEqualTo("`sallyport work` stopped: the database does not answer.");
+    assertThat(stopped(1, new Damaged("entry 7", cause)))
+        .startsWith("`sallyport work` stopped: entry 7 cannot be read;");
+  }
+
+  private static String stopped(int code, RuntimeException over) {
+    var err = new StringWriter();
+    CommandLine commandLine = Main.commandLine();
+    commandLine.addSubcommand("work", new Stopping(over)).setErr(new PrintWriter(err));
+
+    assertThat(commandLine.execute("work")).isEqualTo(code);
+    return err.toString().strip();
+  }
+
+  @Command
+  private record Stopping(RuntimeException over) implements Runnable {
+    @Override
+    public void run() {
+      throw over;
     }
   }
 

@@ -11,6 +11,7 @@ import dev.sallyport.domain.ledger.Closing;
 import dev.sallyport.domain.ledger.Line;
 import dev.sallyport.domain.ledger.Recorded;
 import dev.sallyport.domain.ledger.Verification;
+import dev.sallyport.domain.ledger.Verification.Verdict;
 import dev.sallyport.domain.vault.Bytes;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ReadLedgerService implements ReadLedger {
   }
 
   @Override
-  public Verification.Verdict verify(List<Bytes> trusted, LongConsumer progress) {
+  public Verdict verify(List<Bytes> trusted, LongConsumer progress) {
     var verification =
         new AtomicReference<>(Verification.trusting(trusted).with(opening(installation())));
     seals.read(line -> {
@@ -44,7 +45,10 @@ public final class ReadLedgerService implements ReadLedger {
         progress.accept(checkpoint.statement().to());
       }
     });
-    return verification.get().ofStore(seals.backlog().entries());
+    return switch (verification.get().ofStore(seals.backlog().entries())) {
+      case Verdict.Whole whole -> seals.beside().<Verdict>map(Verdict.Faulty::new).orElse(whole);
+      case Verdict.Faulty faulty -> faulty;
+    };
   }
 
   // the closing tells where the chain was found to end, so that no end can be cut off afterwards

@@ -6,6 +6,7 @@ import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.ledger.Backlog;
 import dev.sallyport.domain.ledger.ChainHead;
 import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Fault;
 import dev.sallyport.domain.ledger.Line;
 import dev.sallyport.domain.ledger.Recorded;
 import dev.sallyport.domain.ledger.SealedEntry;
@@ -75,6 +76,12 @@ public final class InMemorySeals implements Seals {
       now = List.copyOf(lines);
     }
     now.forEach(reader);
+  }
+
+  /// Nobody can tamper with what is in memory.
+  @Override
+  public Optional<Fault> beside() {
+    return Optional.empty();
   }
 
   @Override

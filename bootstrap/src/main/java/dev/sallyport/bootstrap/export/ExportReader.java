@@ -1,6 +1,7 @@
 package dev.sallyport.bootstrap.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -23,9 +24,9 @@ import dev.sallyport.domain.vault.Signature;
 import dev.sallyport.domain.vault.VerifyingKey;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,15 +34,15 @@ import java.util.function.Consumer;
 public final class ExportReader {
   private ExportReader() {}
 
-  public static void read(Reader file, Consumer<Line> to) {
+  public static void read(Reader file, Consumer<Line> to) throws IOException {
     try (JsonParser json = factory().createParser(file)) {
-      Optional<Line> next = next(json);
+      int number = 1;
+      Optional<Line> next = next(json, number);
       while (next.isPresent()) {
         to.accept(next.get());
-        next = next.get() instanceof Line.Unreadable ? Optional.empty() : next(json);
+        number++;
+        next = next.get() instanceof Line.Unreadable ? Optional.empty() : next(json, number);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -49,16 +50,25 @@ public final class ExportReader {
     return JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   }
 
-  private static Optional<Line> next(JsonParser json) throws IOException {
+  private static Optional<Line> next(JsonParser json, int number) throws IOException {
     try {
       JsonToken token = json.nextToken();
       if (token == null) {
         return Optional.empty();
       }
-      return Optional.of(token == JsonToken.START_OBJECT ? line(Fields.read(json)) : none(json));
+      return Optional.of(
+          token == JsonToken.START_OBJECT && begins(json, number)
+              ? line(Fields.read(json))
+              : none(json));
     } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException _) {
       return Optional.of(none(json));
     }
+  }
+
+  /// Whether this piece stands where it was written: one a line, and nothing else.
+  private static boolean begins(JsonParser json, int number) {
+    JsonLocation start = json.currentTokenLocation();
+    return start.getLineNr() == number && start.getColumnNr() == 1;
   }
 
   private static Line none(JsonParser json) {
@@ -81,9 +91,11 @@ public final class ExportReader {
     if (!fields.text(Shape.FORMAT).equals(Shape.FORMAT_NAME)) {
       throw new IllegalArgumentException("another format");
     }
-    return new Line.Opening(
-        new InstallationId(fields.text(Shape.INSTALLATION)),
-        fields.objects(Shape.KEYS).stream().map(ExportReader::key).toList());
+    List<VerifyingKey> keys = fields.objects(Shape.KEYS).stream().map(ExportReader::key).toList();
+    if (keys.stream().map(VerifyingKey::id).distinct().count() != keys.size()) {
+      throw new IllegalArgumentException("a key is named twice");
+    }
+    return new Line.Opening(new InstallationId(fields.text(Shape.INSTALLATION)), keys);
   }
 
   private static VerifyingKey key(Fields fields) {

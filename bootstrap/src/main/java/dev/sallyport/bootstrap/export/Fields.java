@@ -7,6 +7,7 @@ import dev.sallyport.domain.vault.Bytes;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -51,8 +52,10 @@ record Fields(Map<String, Object> all) {
   Instant time(String name) {
     try {
       Instant time = Instant.parse(text(name));
-      return same(time, time.toString(), text(name));
-    } catch (DateTimeException e) {
+      // what is finer would be cut off unseen, and what is too far off cannot be chained
+      long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
+      return same(time, Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString(), text(name));
+    } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("no time", e);
     }
   }

@@ -107,6 +107,23 @@ public sealed interface Fault {
     }
   }
 
+  /// An entry that has no place in the chain and does not wait for one.
+  record Unchained(EntryId id) implements Fault {
+    @Override
+    public String told() {
+      return "entry %s is not sealed and does not wait for a seal: it was inserted, or kept out"
+          .formatted(id.value());
+    }
+  }
+
+  /// An entry that waits for a seal and is gone.
+  record Lost(EntryId id) implements Fault {
+    @Override
+    public String told() {
+      return "entry %s waits for a seal and is gone".formatted(id.value());
+    }
+  }
+
   /// Something that is not a ledger's.
   record Unreadable(String where) implements Fault {
     @Override

@@ -1,11 +1,13 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import dev.sallyport.application.Damaged;
 import dev.sallyport.application.port.out.Leases;
 import dev.sallyport.application.port.out.Seals;
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.ledger.Backlog;
 import dev.sallyport.domain.ledger.ChainHead;
 import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Fault;
 import dev.sallyport.domain.ledger.Line;
 import dev.sallyport.domain.ledger.Recorded;
 import jakarta.inject.Singleton;
@@ -36,21 +38,7 @@ final class JdbcSeals implements Seals {
 
   @Override
   public List<Entry> unsealed(int most) {
-    return database.inSystem(connection -> {
-      try (var statement =
-          connection.prepareStatement(
-              "select form from ledger_open o join ledger_entry e on e.id = o.entry_id"
-                  + " order by o.position limit ?")) {
-        statement.setInt(1, most);
-        var entries = new ArrayList<Entry>();
-        try (ResultSet rows = statement.executeQuery()) {
-          while (rows.next()) {
-            entries.add(Entry.of(rows.getBytes("form")));
-          }
-        }
-        return entries;
-      }
-    });
+    return database.inSystem(connection -> WaitingRows.readable(connection, most));
   }
 
   @Override
@@ -87,11 +75,16 @@ final class JdbcSeals implements Seals {
   }
 
   @Override
+  public Optional<Fault> beside() {
+    return new BesideChain(database).fault();
+  }
+
+  @Override
   public Optional<Recorded> find(EntryId id) {
     return database.inSystem(connection -> {
       try (var statement =
           connection.prepareStatement(
-              "select form, sequence from ledger_entry e"
+              "select e.id, form, sequence from ledger_entry e"
                   + " left join ledger_seal s on s.entry_id = e.id where e.id = ?")) {
         statement.setString(1, id.value());
         return recorded(statement).stream().findFirst();
@@ -106,14 +99,14 @@ final class JdbcSeals implements Seals {
       List<Recorded> waiting =
           latest(
               connection,
-              "select form, null as sequence from ledger_open o"
+              "select e.id, form, null as sequence from ledger_open o"
                   + " join ledger_entry e on e.id = o.entry_id order by o.position desc limit ?",
               most);
       var all = new ArrayList<>(waiting);
       all.addAll(
           latest(
               connection,
-              "select form, sequence from ledger_seal s"
+              "select e.id, form, sequence from ledger_seal s"
                   + " join ledger_entry e on e.id = s.entry_id order by s.sequence desc limit ?",
               most - waiting.size()));
       return all;
@@ -148,10 +141,18 @@ final class JdbcSeals implements Seals {
     var found = new ArrayList<Recorded>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        found.add(new Recorded(Entry.of(rows.getBytes("form")), place(rows)));
+        found.add(new Recorded(entry(rows), place(rows)));
       }
     }
     return found;
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    try {
+      return Entry.of(row.getBytes("form"));
+    } catch (IllegalArgumentException e) {
+      throw new Damaged("entry %s of the ledger".formatted(row.getString("id")), e);
+    }
   }
 
   private static OptionalLong place(ResultSet row) throws SQLException {

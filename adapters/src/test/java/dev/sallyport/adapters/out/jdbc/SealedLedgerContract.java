@@ -2,10 +2,13 @@ package dev.sallyport.adapters.out.jdbc;
 
 import static dev.sallyport.application.port.out.Filings.ANA;
 import static dev.sallyport.application.port.out.Filings.HERE;
+import static dev.sallyport.application.port.out.Filings.THERE;
 import static dev.sallyport.application.port.out.Filings.filing;
 import static dev.sallyport.application.port.out.Filings.filings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.application.Damaged;
 import dev.sallyport.application.fake.CountingRandomness;
 import dev.sallyport.application.fake.InMemorySigner;
 import dev.sallyport.application.port.in.DescribeInstance;
@@ -15,6 +18,7 @@ import dev.sallyport.application.port.out.UnitOfWork.Ending;
 import dev.sallyport.application.usecase.ReadLedgerService;
 import dev.sallyport.application.usecase.SealLedgerService;
 import dev.sallyport.domain.health.Readiness;
+import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.instance.Installation;
 import dev.sallyport.domain.instance.InstallationId;
 import dev.sallyport.domain.instance.Instance;
@@ -134,7 +138,7 @@ abstract class SealedLedgerContract {
             + " '00000000000000000000000000000006') where id ="
             + " '00000000000000000000000000000003'");
 
-    assertThat(verdict()).isEqualTo(faulty(new Fault.Altered(3, filing(HERE, 6).entry().id())));
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Altered(3, id(6))));
   }
 
   @Test
@@ -169,6 +173,77 @@ abstract class SealedLedgerContract {
     assertThat(verdict()).isEqualTo(faulty(new Fault.Disconnected(2, 1)));
   }
 
+  @Test
+  void an_entry_that_was_copied_beside_the_chain_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    tamper(
+        "insert into ledger_entry (id, organization_id, at, form)"
+            + " select '00000000000000000000000000000009', organization_id, at, form"
+            + " from ledger_entry where id = '00000000000000000000000000000003'");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Unchained(id(9))));
+  }
+
+  @Test
+  void an_entry_that_was_kept_out_of_the_chain_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    ledger.append(HERE, filing(HERE, 6));
+    tamper("delete from ledger_open");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Unchained(id(6))));
+  }
+
+  @Test
+  void an_entry_that_was_deleted_before_it_was_sealed_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 2));
+    tamper("delete from ledger_entry where id = '00000000000000000000000000000001'");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Lost(id(1))));
+  }
+
+  @Test
+  void entries_garbled_or_exchanged_before_they_were_sealed_are_named_and_hold_up_no_other()
+      throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    tamper(
+        "update ledger_entry set form = cast('canary' as bytea)"
+            + " where id = '00000000000000000000000000000001'",
+        "update ledger_entry set form = (select form from ledger_entry where id ="
+            + " '00000000000000000000000000000003') where id = '00000000000000000000000000000002'");
+
+    assertThat(new JdbcSeals(database).unsealed(2))
+        .containsExactly(filing(HERE, 3).entry(), filing(HERE, 4).entry());
+    SealLedger sealer = sealer();
+    assertThat(sealer.seal()).isEqualTo(new SealLedger.Pass.Sealed(3, false));
+    assertThat(sealer.seal()).isEqualTo(new SealLedger.Pass.NothingToSeal());
+    assertThat(verdict())
+        .isEqualTo(
+            faulty(new Fault.Unreadable("entry %032x, which waits for a seal,".formatted(1))));
+  }
+
+  @Test
+  void an_entry_that_was_garbled_is_named_where_it_was_asked_for() throws Exception {
+    ledger.append(HERE, filing(HERE, 1));
+    tamper("update ledger_entry set form = cast('canary' as bytea)");
+    var seals = new JdbcSeals(database);
+
+    assertThatExceptionOfType(Damaged.class)
+        .isThrownBy(() -> seals.latest(1))
+        .withMessage("entry %s of the ledger", id(1).value());
+    assertThatExceptionOfType(Damaged.class).isThrownBy(() -> seals.find(id(1)));
+  }
+
+  @Test
+  void an_entry_whose_column_names_another_organization_is_not_shown_to_it() throws Exception {
+    ledger.append(HERE, filing(HERE, 1));
+    tamper("update ledger_entry set organization_id = '" + THERE.organization().value() + "'");
+
+    assertThat(ledger.find(THERE, id(1))).isEmpty();
+    assertThat(ledger.latest(THERE, 10)).isEmpty();
+  }
+
   private List<Callable<Integer>> writers(CountDownLatch writing) {
     return IntStream.range(0, WRITERS).mapToObj(writer -> writer(writing, writer)).toList();
   }
@@ -193,11 +268,17 @@ abstract class SealedLedgerContract {
     }
   }
 
-  private void tamper(String sql) throws SQLException {
+  private void tamper(String... changes) throws SQLException {
     try (var connection = database.connection();
         var statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+      for (String sql : changes) {
+        assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+      }
     }
+  }
+
+  private static EntryId id(int number) {
+    return filing(HERE, number).entry().id();
   }
 
   private static Verification.Verdict faulty(Fault fault) {

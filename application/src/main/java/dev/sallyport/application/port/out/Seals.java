@@ -5,6 +5,7 @@ import dev.sallyport.domain.ledger.Backlog;
 import dev.sallyport.domain.ledger.ChainHead;
 import dev.sallyport.domain.ledger.Checkpoint;
 import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Fault;
 import dev.sallyport.domain.ledger.Line;
 import dev.sallyport.domain.ledger.Recorded;
 import dev.sallyport.domain.ledger.SealedEntry;
@@ -17,13 +18,15 @@ import java.util.function.Consumer;
 /// reads.
 ///
 /// It belongs to no organization; no door that an organization can reach may use it. Throws
-/// [dev.sallyport.application.Unavailable] while the store is away.
+/// [dev.sallyport.application.Unavailable] while the store is away, and
+/// [dev.sallyport.application.Damaged] where an entry that was asked for cannot be read.
 public interface Seals {
   /// Where the chain ends, unless nothing was sealed yet.
   Optional<ChainHead> head();
 
   /// Entries that have no place in the chain yet, in the order in which they were added as far as
-  /// the store can tell. One that became visible late must still come.
+  /// the store can tell. One that became visible late must still come. One that cannot be read is
+  /// left out, so that it holds up no other; [#beside] names it.
   List<Entry> unsealed(int most);
 
   Backlog backlog();
@@ -35,6 +38,10 @@ public interface Seals {
   /// Passes every entry and checkpoint that was sealed when this was called, in their order. What
   /// cannot be read any more must be passed as such; what is gone is left out.
   void read(Consumer<Line> reader);
+
+  /// The first fault in what the chain does not hold: an entry that is neither sealed nor waits, or
+  /// one that waits and is gone or cannot be read.
+  Optional<Fault> beside();
 
   Optional<Recorded> find(EntryId id);
 

@@ -107,6 +107,15 @@ public abstract class SealsContract {
   }
 
   @Test
+  void nothing_is_wrong_with_what_is_sealed_and_what_waits() {
+    ledger().appendAll(filings(HERE, 1, MANY));
+    assertThat(seals().beside()).isEmpty();
+    seals().seal(lease("one"), batch(MANY - 1));
+
+    assertThat(seals().beside()).isEmpty();
+  }
+
+  @Test
   void a_sealer_whose_lease_has_passed_on_is_refused() {
     ledger().appendAll(filings(HERE, 1, 3));
     Lease old = lease("one");
