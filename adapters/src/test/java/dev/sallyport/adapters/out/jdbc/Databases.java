@@ -4,12 +4,21 @@ import dev.sallyport.adapters.testbed.Postgres;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,8 +26,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Empty databases for one test, closed behind it.
 final class Databases implements AfterEachCallback {
   private static final int POOL = 4;
+  private static final int ATTEMPTS = 100;
+  private static final int PAUSE_MILLIS = 20;
 
   private final Deque<Runnable> open = new ArrayDeque<>();
+  private final List<Path> folders = new ArrayList<>();
 
   Database h2(Path folder) {
     return open(file(folder), null);
@@ -61,8 +73,28 @@ final class Databases implements AfterEachCallback {
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterEach(ExtensionContext context) throws Exception {
     open.forEach(Runnable::run);
+    for (Path folder : folders) {
+      delete(folder);
+    }
+  }
+
+  /// A connection that was being opened when its pool was closed may still write a file, which
+  /// whoever clears the folder away afterwards would stumble over.
+  private static void delete(Path folder) throws Exception {
+    for (int attempt = 1; Files.exists(folder); attempt++) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        var _ = new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    }
   }
 
   private BeanContext stores(String url, String username) {
@@ -103,7 +135,8 @@ final class Databases implements AfterEachCallback {
     return context;
   }
 
-  private static String file(Path folder) {
+  private String file(Path folder) {
+    folders.add(folder);
     return "jdbc:h2:file:" + folder.resolve("db");
   }
 }
