@@ -6,9 +6,13 @@ import dev.sallyport.adapters.testbed.SlimHouse;
 import dev.sallyport.application.port.in.ReadLedger;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.MeterUpkeep;
+import dev.sallyport.application.port.out.PersonKeys;
+import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.domain.ledger.Verification.Verdict;
 import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.plan.Window;
+import dev.sallyport.domain.vault.Lock;
+import dev.sallyport.domain.vault.SealContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +51,29 @@ final class Inspection {
   /// How the write of that name is found.
   String finding(String name) {
     boolean sent = arrivals.stream().anyMatch(arrival -> arrival.text().equals(name));
+    String key = keyOf(name);
     return claims.stream()
-        .filter(claim -> claim.key().equals(name))
+        .filter(claim -> claim.key().equals(key))
         .map(claim -> claim.state() + (sent ? ", sent" : ", not sent"))
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining(" and "), found -> found.isEmpty() ? nothing(sent) : found));
+  }
+
+  /// Claims lie under hashes of their keys, made with the person's own.
+  private String keyOf(String name) {
+    var context =
+        SealContext.of(
+            "idempotency-key", house.scope().organization(), house.caller().grant().value());
+    if (house.get(PersonKeys.class).keyOf(SlimHouse.person())
+            instanceof PersonKeys.Holding.Present(var wrapped)
+        && house
+                .get(Vault.class)
+                .unlock(wrapped, new Lock.ServerSealed(), SealContext.ofKey(SlimHouse.person()))
+            instanceof Vault.Unlocking.Unlocked(var key)) {
+      return key.pseudonym(context, name).hex();
+    }
+    throw new IllegalStateException("the person's key does not open");
   }
 
   private static String nothing(boolean sent) {
