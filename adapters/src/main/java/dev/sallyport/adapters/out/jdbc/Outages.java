@@ -29,7 +29,7 @@ final class Outages {
     Throwable cause = away.getCause();
     // a unit also passes on that something else was away
     if (cause instanceof SQLException || cause instanceof FlywayException) {
-      String kind = "%s (%s)".formatted(Reasons.of(cause), cause.getClass().getSimpleName());
+      String kind = Reasons.of(cause);
       if (isDue(kind, clock.instant())) {
         LOG.warn("The database was away: {}", kind);
       }

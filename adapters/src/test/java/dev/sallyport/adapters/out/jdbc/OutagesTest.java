@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutagesTest {
   private static final String UNREACHABLE =
-      "The database was away: it cannot be reached (SQLSTATE 08001) (SQLException)";
+      "The database was away: it cannot be reached (SQLSTATE 08001)";
   private static final String FULL =
-      "The database was away: it is out of connections or space (SQLSTATE 53300) (SQLException)";
+      "The database was away: it is out of connections or space (SQLSTATE 53300)";
 
   private final Logger log = (Logger) LoggerFactory.getLogger(Outages.class);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
