@@ -16,7 +16,6 @@ import dev.sallyport.domain.vault.SealContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,22 +91,22 @@ final class Inspection {
 
   private void lookAtClaims() {
     Set<String> arrived = arrivals.stream().map(Arrival::claim).collect(Collectors.toSet());
-    Map<String, String> states =
-        claims.stream().collect(Collectors.toMap(StoredClaims.Row::claim, StoredClaims.Row::state));
-    states.forEach((claim, state) -> {
+    for (StoredClaims.Row claim : claims) {
+      boolean sent = arrived.contains(claim.claim());
       boolean fits =
-          switch (state) {
-            case "DONE" -> arrived.contains(claim);
-            case UNSENT -> !arrived.contains(claim);
+          switch (claim.state()) {
+            case "DONE" -> sent;
+            case UNSENT -> !sent;
             case "UNKNOWN" -> true;
             default -> false;
           };
       if (!fits) {
-        faults.add("claim %s is %s, arrived: %s".formatted(claim, state, arrived.contains(claim)));
+        faults.add("%s, arrived: %s".formatted(claim, sent));
       }
-    });
+    }
+    Set<String> stored = claims.stream().map(StoredClaims.Row::claim).collect(Collectors.toSet());
     arrived.stream()
-        .filter(claim -> !states.containsKey(claim))
+        .filter(claim -> !stored.contains(claim))
         .forEach(claim -> faults.add("claim %s arrived and is not stored".formatted(claim)));
   }
 

@@ -86,6 +86,16 @@ public final class KillCycles {
     }
   }
 
+  /// What workers complained of.
+  String complaints() {
+    try {
+      Path errors = folder.resolve("errors");
+      return Files.exists(errors) ? Files.readString(errors) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Life training(Place place) {
     return new Life(place, 0, Step.RECOVERING, 3, "-", Life.Fault.NONE);
   }

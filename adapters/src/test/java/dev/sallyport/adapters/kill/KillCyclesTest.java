@@ -34,7 +34,7 @@ class KillCyclesTest {
   void sends_nothing_twice_and_forgets_nothing_on_h2() throws Exception {
     Report report = run(300, Life.Fault.NONE, cycles::onH2);
 
-    assertThat(report.faults()).isEmpty();
+    assertThat(report.faults()).as(cycles::complaints).isEmpty();
     assertThat(report.kills()).isGreaterThanOrEqualTo(300);
     assertThat(report.steps()).containsExactlyInAnyOrder(Step.values());
   }
@@ -43,7 +43,7 @@ class KillCyclesTest {
   void sends_nothing_twice_and_forgets_nothing_on_postgresql() throws Exception {
     Report report = run(48, Life.Fault.NONE, cycles::onPostgres);
 
-    assertThat(report.faults()).isEmpty();
+    assertThat(report.faults()).as(cycles::complaints).isEmpty();
     assertThat(report.steps())
         .containsAll(Arrays.stream(Step.values()).filter(it -> it != Step.RECOVERING).toList());
   }

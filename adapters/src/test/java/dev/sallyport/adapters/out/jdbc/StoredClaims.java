@@ -15,15 +15,22 @@ public final class StoredClaims {
     try (var connection = database.connection()) {
       return Sql.list(
           connection,
-          "select claim_id, key_text, state from claims order by claim_id",
+          "select claim_id, key_text, state, node, until from claims"
+              + " left join lease on job = 'node:' || node order by claim_id",
           row ->
               new Row(
-                  row.getString("claim_id"), row.getString("key_text"), row.getString("state")));
+                  row.getString("claim_id"),
+                  row.getString("key_text"),
+                  row.getString("state"),
+                  "%s, which lived until %s"
+                      .formatted(row.getString("node"), row.getString("until"))));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /// One claim.
-  public record Row(String claim, String key, String state) {}
+  ///
+  /// @param by which instance claimed it, and how long that lived
+  public record Row(String claim, String key, String state, String by) {}
 }
