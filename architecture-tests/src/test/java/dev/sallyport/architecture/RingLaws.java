@@ -59,6 +59,8 @@ final class RingLaws {
         .orShould()
         .haveFullyQualifiedName(at.root() + ".application.Unavailable")
         .orShould()
+        .haveFullyQualifiedName(at.root() + ".application.Damaged")
+        .orShould()
         .haveFullyQualifiedName(at.root() + ".application.Caller");
   }
 
