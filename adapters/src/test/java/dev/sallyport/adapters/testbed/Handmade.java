@@ -1,5 +1,7 @@
 package dev.sallyport.adapters.testbed;
 
+import dev.sallyport.application.fake.FixedPolicies;
+import dev.sallyport.domain.policy.Policy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -34,6 +36,18 @@ public final class Handmade implements AutoCloseable {
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /// What a gate leans on that is no store.
+  public void gateMeans(long cacheBytes) {
+    add(new FixedPolicies(Policy.STANDING));
+    adapter("out.alarm.LogAlarms")
+        .adapter("out.json.JsonArguments")
+        .adapter("out.cache.CacheSettings", cacheBytes)
+        .adapter("out.cache.CaffeineResultCache")
+        .adapter("out.limits.LocalLimiter")
+        .adapter("out.limits.BlockMeter")
+        .adapter("out.queue.QueuedReadEntries");
   }
 
   /// Makes and adds one of this type, of these arguments or else of the parts there are.

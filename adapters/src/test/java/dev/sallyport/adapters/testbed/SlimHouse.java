@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.testbed;
 
 import dev.sallyport.application.Caller;
-import dev.sallyport.application.fake.FixedPolicies;
 import dev.sallyport.application.fake.InMemoryAccounts;
 import dev.sallyport.application.fake.InMemoryMemberships;
 import dev.sallyport.application.fake.InMemoryOrganizations;
@@ -28,7 +27,6 @@ import dev.sallyport.domain.plan.Bounds;
 import dev.sallyport.domain.plan.Limit;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.plan.Quota;
-import dev.sallyport.domain.policy.Policy;
 import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Membership;
 import dev.sallyport.domain.tenancy.Organization;
@@ -74,15 +72,7 @@ public final class SlimHouse implements AutoCloseable {
     parts.add(node);
     addStores(place);
     addPeople(clock.instant());
-    parts.add(new FixedPolicies(Policy.STANDING));
-    parts
-        .adapter("out.alarm.LogAlarms")
-        .adapter("out.json.JsonArguments")
-        .adapter("out.cache.CacheSettings", CACHE_BYTES)
-        .adapter("out.cache.CaffeineResultCache")
-        .adapter("out.limits.LocalLimiter")
-        .adapter("out.limits.BlockMeter")
-        .adapter("out.queue.QueuedReadEntries");
+    parts.gateMeans(CACHE_BYTES);
     parts.add(new CheckReadinessService(List.of(), clock));
     changed.accept(parts);
     parts.make(DescribeInstanceService.class, fill("slim"));

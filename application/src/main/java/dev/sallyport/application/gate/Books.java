@@ -79,12 +79,8 @@ final class Books {
       return ended.outcome();
     } catch (Unavailable _) {
       return owe(call, claim, ended);
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
-      return owe(call, claim, ended);
-    } catch (Error broken) {
-      alarms.raise(
-          new Alarm.Bug(call.id(), call.offer().name(), new IllegalStateException(broken)));
       return owe(call, claim, ended);
     }
   }
@@ -146,7 +142,7 @@ final class Books {
       return true;
     } catch (Unavailable away) {
       throw away;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       alarms.raise(new Alarm.Bug(debt.claim().call(), debt.claim().key().tool(), fault));
       owed.computeIfPresent(debt.claim().id(), (_, owing) -> last ? null : owing.triedAgain());
       return false;

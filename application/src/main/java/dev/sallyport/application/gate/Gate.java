@@ -61,7 +61,7 @@ public final class Gate implements CallTool, ListTools {
   public void start(Command command, Consumer<Answer> answered) {
     try {
       var _ = begin(new Underway(command), answered);
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       answered.accept(away(UNNAMED, command, fault));
     }
   }
@@ -71,7 +71,7 @@ public final class Gate implements CallTool, ListTools {
     try {
       var call = new Underway(command);
       return waitedFor(call, begin(call, _ -> {}));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       return away(UNNAMED, command, fault);
     }
   }
@@ -95,7 +95,7 @@ public final class Gate implements CallTool, ListTools {
         answer -> {
           try {
             answered.accept(answer);
-          } catch (RuntimeException fault) {
+          } catch (RuntimeException | Error fault) {
             alarms.raise(new Alarm.Bug(call.id, call.command.tool(), fault));
           }
         });
@@ -114,11 +114,10 @@ public final class Gate implements CallTool, ListTools {
   }
 
   private Answer away(CallId id, Command command, Throwable fault) {
-    Throwable cause = fault instanceof CompletionException wrapper ? wrapper.getCause() : fault;
+    Throwable cause =
+        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
     if (!(cause instanceof Unavailable)) {
-      RuntimeException bug =
-          cause instanceof RuntimeException own ? own : new IllegalStateException(cause);
-      alarms.raise(new Alarm.Bug(id, command.tool(), bug));
+      alarms.raise(new Alarm.Bug(id, command.tool(), cause));
     }
     return Passage.bare(id, new Outcome.Unavailable());
   }

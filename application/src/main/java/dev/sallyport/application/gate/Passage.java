@@ -130,7 +130,7 @@ final class Passage {
       limits.release(admitted);
     } catch (Unavailable _) {
       // the place is forgotten when its time is over
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       alarms.raise(new Alarm.Bug(id, command.tool(), fault));
     }
   }

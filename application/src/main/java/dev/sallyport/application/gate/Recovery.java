@@ -108,7 +108,7 @@ public final class Recovery implements SettleClaims {
       return true;
     } catch (Unavailable away) {
       throw away;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
       return false;
     }
@@ -120,7 +120,7 @@ public final class Recovery implements SettleClaims {
       return isFound(caller, stored);
     } catch (Unavailable _) {
       return false;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       Claim claim = stored.claim();
       means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
       return false;

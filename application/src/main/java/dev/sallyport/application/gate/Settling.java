@@ -81,14 +81,14 @@ final class Settling {
         case Settlement.NotFound<O>() -> new Outcome.OutcomeUnknown(claim.id(), NOT_FOUND);
         case Settlement.CannotTell<O>() -> new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
       };
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       // whatever hinders looking, it is as unknown as before
       alarmOf(call, fault);
       return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
     }
   }
 
-  private void alarmOf(Call<?, ?> call, RuntimeException fault) {
+  private void alarmOf(Call<?, ?> call, Throwable fault) {
     if (!(fault instanceof Unavailable || fault instanceof BackendTrouble)) {
       alarms.raise(new Alarm.Bug(call.id(), call.offer().name(), fault));
     }
@@ -105,12 +105,9 @@ final class Settling {
         case CredentialStale<O>() ->
             Ended.unsent(Screening.credentialStale(call)).and(() -> markStale(call));
       };
-    } catch (RuntimeException fault) {
-      alarmOf(call, fault);
-      return unknown(sending, PERHAPS);
-    } catch (Error broken) {
+    } catch (RuntimeException | Error fault) {
       // it may have broken after it was sent
-      alarmOf(call, new IllegalStateException(broken));
+      alarmOf(call, fault);
       return unknown(sending, PERHAPS);
     }
   }

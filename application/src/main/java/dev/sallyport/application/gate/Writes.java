@@ -120,7 +120,7 @@ final class Writes {
     try {
       Optional<Begun> not = units.run(call.scope(), () -> claimed(decided, claim, arguments));
       return not.orElseGet(() -> toSending(call, claim));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       // however much of it was stored, nothing has left
       books.giveUp(call.scope(), claim);
       throw fault;

@@ -42,11 +42,14 @@ public final class Faults {
     /// Something is broken, and nothing was done.
     BROKEN_BEFORE,
     BROKEN_AFTER,
+    /// Something is broken that no program is made to survive.
+    CRASHED_BEFORE,
+    CRASHED_AFTER,
     /// It takes until the test lets it go on.
     SLOW;
 
     static Stream<Fault> sudden() {
-      return Stream.of(AWAY_BEFORE, AWAY_AFTER, BROKEN_BEFORE, BROKEN_AFTER);
+      return Stream.of(values()).filter(fault -> fault != SLOW);
     }
   }
 
@@ -127,11 +130,11 @@ public final class Faults {
     if (due == Fault.SLOW) {
       stuck.countDown();
       letGo.await();
-    } else if (due == Fault.AWAY_BEFORE || due == Fault.BROKEN_BEFORE) {
+    } else if (due != null && due.name().endsWith("_BEFORE")) {
       throw of(due);
     }
     Object result = invoked(port, method, arguments);
-    if (due == Fault.AWAY_AFTER || due == Fault.BROKEN_AFTER) {
+    if (due != null && due.name().endsWith("_AFTER")) {
       throw of(due);
     }
     return opened(name, result);
@@ -167,10 +170,12 @@ public final class Faults {
     }
   }
 
-  private static RuntimeException of(Fault fault) {
+  private static Throwable of(Fault fault) {
     var because = new IllegalStateException("made to fail");
-    return fault == Fault.AWAY_BEFORE || fault == Fault.AWAY_AFTER
-        ? new Unavailable("a port", because)
-        : because;
+    return switch (fault) {
+      case AWAY_BEFORE, AWAY_AFTER -> new Unavailable("a port", because);
+      case CRASHED_BEFORE, CRASHED_AFTER -> new StackOverflowError("made to fail");
+      case BROKEN_BEFORE, BROKEN_AFTER, SLOW -> because;
+    };
   }
 }

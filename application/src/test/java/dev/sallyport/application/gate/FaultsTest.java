@@ -124,7 +124,7 @@ class FaultsTest {
     }
 
     assertThat(steps).as("the steps of %s", way).hasSize(way.steps);
-    assertThat(pairs).hasSize(4 * way.steps);
+    assertThat(pairs).hasSize(6 * way.steps);
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.Settlement;
-import dev.sallyport.application.fake.FixedPolicies;
 import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.fake.ScriptedBackend.Asked;
 import dev.sallyport.application.fake.ScriptedBackend.Turn;
@@ -34,7 +33,6 @@ import dev.sallyport.application.usecase.ReviewApprovalsService;
 import dev.sallyport.application.usecase.RevokeGrantService;
 import dev.sallyport.application.usecase.SealLedgerService;
 import dev.sallyport.domain.id.ToolName;
-import dev.sallyport.domain.policy.Policy;
 import dev.sallyport.domain.secret.Secret;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.tool.Provenance;
@@ -109,7 +107,7 @@ final class WholeHouse implements AutoCloseable {
     parts.make(JdbcKeyChecks.class);
     addKeys(keys);
     addStores(stores);
-    addMeans();
+    parts.gateMeans(CACHE_BYTES);
     scriptBackend();
     gates = GateHouse.of(List.of(chat), parts.make(Means.class));
     parts.add(gates.gate());
@@ -193,18 +191,6 @@ final class WholeHouse implements AutoCloseable {
         .adapter("out.crypto.FileKeyRing")
         .adapter("out.crypto.AesVault")
         .adapter("out.crypto.Ed25519Signer");
-  }
-
-  private void addMeans() {
-    parts.add(new FixedPolicies(Policy.STANDING));
-    parts
-        .adapter("out.alarm.LogAlarms")
-        .adapter("out.json.JsonArguments")
-        .adapter("out.cache.CacheSettings", CACHE_BYTES)
-        .adapter("out.cache.CaffeineResultCache")
-        .adapter("out.limits.LocalLimiter")
-        .adapter("out.limits.BlockMeter")
-        .adapter("out.queue.QueuedReadEntries");
   }
 
   private void addUseCases() {

@@ -22,7 +22,7 @@ public interface Alarms {
     }
 
     /// Our own code or an adapter failed in a way nobody foresaw.
-    record Bug(CallId call, ToolName tool, RuntimeException fault) implements Alarm {
+    record Bug(CallId call, ToolName tool, Throwable fault) implements Alarm {
       public Bug {
         Objects.requireNonNull(call);
         Objects.requireNonNull(tool);
