@@ -30,6 +30,7 @@ final class Worker {
   /// Longer than an instance is believed to live without a word.
   private static final Duration BETWEEN_LIVES = Duration.ofSeconds(10);
 
+  private static final Duration BELIEVED_ALIVE = Duration.ofHours(-1);
   private static final Instant FIRST_LIFE = Instant.parse("2026-11-20T06:00:00Z");
   private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
   private static final int BESIDE = 12;
@@ -77,8 +78,9 @@ final class Worker {
     if (life.step() == Step.RECOVERING) {
       stop.arm(life.step());
     }
-    // for no longer than it runs: the next life ends at once what this one leaves
-    house.get(Nodes.class).lives(node(), Duration.ZERO);
+    // believed dead from its first moment: the next life ends at once what this one leaves, even if
+    // the clock is set back between them
+    house.get(Nodes.class).lives(node(), BELIEVED_ALIVE);
     recover();
     say("RECOVERED " + ManagementFactory.getRuntimeMXBean().getUptime());
     seal();
