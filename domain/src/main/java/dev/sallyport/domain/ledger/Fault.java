@@ -124,6 +124,14 @@ public sealed interface Fault {
     }
   }
 
+  /// An entry that has its place and waits for another.
+  record WaitsAgain(EntryId id) implements Fault {
+    @Override
+    public String told() {
+      return "entry %s is sealed and was made to wait for a seal again".formatted(id.value());
+    }
+  }
+
   /// Something that is not a ledger's.
   record Unreadable(String where) implements Fault {
     @Override

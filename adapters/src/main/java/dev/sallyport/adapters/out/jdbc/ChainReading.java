@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.domain.ledger.Checkpoint;
 import dev.sallyport.domain.ledger.Digest;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Line;
@@ -30,18 +29,18 @@ final class ChainReading {
     End end = database.inSystem(ChainReading::end);
     long sequence = 0;
     long number = 0;
-    Optional<Checkpoint> next = checkpointAfter(number, end);
+    Optional<CheckpointRows.Found> next = checkpointAfter(number, end);
     while (next.isPresent()) {
-      Checkpoint checkpoint = next.get();
-      sequence = entries(sequence, Math.min(checkpoint.statement().to(), end.sequence()));
-      reader.accept(new Line.Signed(checkpoint));
-      number = checkpoint.statement().number();
+      CheckpointRows.Found found = next.get();
+      sequence = entries(sequence, Math.min(found.to(), end.sequence()));
+      reader.accept(found.line());
+      number = found.number();
       next = checkpointAfter(number, end);
     }
     entries(sequence, end.sequence());
   }
 
-  private Optional<Checkpoint> checkpointAfter(long number, End end) {
+  private Optional<CheckpointRows.Found> checkpointAfter(long number, End end) {
     return database.inSystem(it -> CheckpointRows.next(it, number, end.checkpoint()));
   }
 

@@ -1,12 +1,13 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import dev.sallyport.application.Damaged;
 import dev.sallyport.domain.ledger.Checkpoint;
 import dev.sallyport.domain.ledger.Digest;
+import dev.sallyport.domain.ledger.Line;
 import dev.sallyport.domain.vault.Bytes;
 import dev.sallyport.domain.vault.KeyId;
 import dev.sallyport.domain.vault.Signature;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -39,15 +40,15 @@ final class CheckpointRows {
 
   static Optional<Checkpoint> last(Connection connection) throws SQLException {
     try (var statement =
-        connection.prepareStatement(
-            "select " + COLUMNS + " from ledger_checkpoint order by number desc limit 1")) {
-      return first(statement);
+            connection.prepareStatement(
+                "select " + COLUMNS + " from ledger_checkpoint order by number desc limit 1");
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(last(row)) : Optional.empty();
     }
   }
 
   /// The one with the lowest number above this one, up to a last one.
-  static Optional<Checkpoint> next(Connection connection, long number, long last)
-      throws SQLException {
+  static Optional<Found> next(Connection connection, long number, long last) throws SQLException {
     try (var statement =
         connection.prepareStatement(
             "select "
@@ -55,14 +56,34 @@ final class CheckpointRows {
                 + " from ledger_checkpoint where number > ? and number <= ? order by number limit 1")) {
       statement.setLong(1, number);
       statement.setLong(2, last);
-      return first(statement);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(found(row)) : Optional.empty();
+      }
     }
   }
 
-  private static Optional<Checkpoint> first(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      return row.next() ? Optional.of(checkpoint(row)) : Optional.empty();
+  private static Checkpoint last(ResultSet row) throws SQLException {
+    try {
+      return checkpoint(row);
+    } catch (IllegalArgumentException e) {
+      throw new Damaged(named(row) + " of the ledger", e);
     }
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(row.getLong("number"), row.getLong("to_sequence"), line(row));
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    try {
+      return new Line.Signed(checkpoint(row));
+    } catch (IllegalArgumentException _) {
+      return new Line.Unreadable(named(row));
+    }
+  }
+
+  private static String named(ResultSet row) throws SQLException {
+    return "checkpoint %d".formatted(row.getLong("number"));
   }
 
   private static Checkpoint checkpoint(ResultSet row) throws SQLException {
@@ -76,4 +97,9 @@ final class CheckpointRows {
             Digest.of(row.getBytes("previous"))),
         new Signature(new KeyId(row.getString("key_id")), Bytes.of(row.getBytes("signature"))));
   }
+
+  /// One row: a checkpoint, or what is left of it.
+  ///
+  /// @param to the last place it is said to sign
+  record Found(long number, long to, Line line) {}
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What waits for a seal, in the order in which it was added.
@@ -16,8 +17,9 @@ final class WaitingRows {
   static final long START = Long.MIN_VALUE;
 
   private static final String PAGE =
-      "select o.position, o.entry_id, e.form from ledger_open o"
+      "select o.position, o.entry_id, e.form, s.sequence from ledger_open o"
           + " left join ledger_entry e on e.id = o.entry_id"
+          + " left join ledger_seal s on s.entry_id = o.entry_id"
           + " where o.position > ? order by o.position limit ?";
 
   private WaitingRows() {}
@@ -47,27 +49,36 @@ final class WaitingRows {
       var page = new ArrayList<Waiting>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          page.add(
-              waiting(rows.getLong("position"), rows.getString("entry_id"), rows.getBytes("form")));
+          page.add(waiting(rows));
         }
       }
       return page;
     }
   }
 
-  private static Waiting waiting(long position, String id, byte @Nullable [] form) {
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    long position = row.getLong("position");
+    String id = row.getString("entry_id");
+    byte @Nullable [] form = row.getBytes("form");
     if (form == null) {
       return new Waiting.Unsound(position, BesideChain.fault(id, Fault.Lost::new));
     }
-    try {
-      Entry entry = Entry.of(form);
-      if (entry.id().value().equals(id)) {
-        return new Waiting.Sound(position, entry);
-      }
-    } catch (IllegalArgumentException _) {
-      // told below, as is another entry's form
+    // places begin with 1
+    if (row.getLong("sequence") > 0) {
+      return new Waiting.Unsound(position, BesideChain.fault(id, Fault.WaitsAgain::new));
     }
-    return new Waiting.Unsound(position, BesideChain.fault(id, WaitingRows::unreadable));
+    return entry(id, form)
+        .<Waiting>map(entry -> new Waiting.Sound(position, entry))
+        .orElseGet(
+            () -> new Waiting.Unsound(position, BesideChain.fault(id, WaitingRows::unreadable)));
+  }
+
+  private static Optional<Entry> entry(String id, byte[] form) {
+    try {
+      return Optional.of(Entry.of(form)).filter(entry -> entry.id().value().equals(id));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static Fault unreadable(EntryId id) {

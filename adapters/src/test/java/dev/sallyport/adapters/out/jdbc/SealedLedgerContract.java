@@ -224,6 +224,35 @@ abstract class SealedLedgerContract {
   }
 
   @Test
+  void a_sealed_entry_that_was_made_to_wait_again_is_named_and_holds_up_no_other()
+      throws Exception {
+    ledger.append(HERE, filing(HERE, 1));
+    SealLedger sealer = sealer();
+    sealer.seal();
+    tamper(
+        "insert into ledger_open (entry_id, organization_id)"
+            + " select id, organization_id from ledger_entry");
+    ledger.append(HERE, filing(HERE, 2));
+
+    assertThat(sealer.seal()).isEqualTo(new SealLedger.Pass.Sealed(1, false));
+    assertThat(verdict()).isEqualTo(faulty(new Fault.WaitsAgain(id(1))));
+  }
+
+  @Test
+  void a_checkpoint_that_was_garbled_is_named_and_nothing_is_sealed_behind_it() throws Exception {
+    ledger.append(HERE, filing(HERE, 1));
+    SealLedger sealer = sealer();
+    sealer.seal();
+    tamper("update ledger_checkpoint set link = cast('canary' as bytea)");
+    ledger.append(HERE, filing(HERE, 2));
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Unreadable("checkpoint 1")));
+    assertThatExceptionOfType(Damaged.class)
+        .isThrownBy(sealer::seal)
+        .withMessage("checkpoint 1 of the ledger");
+  }
+
+  @Test
   void an_entry_that_was_garbled_is_named_where_it_was_asked_for() throws Exception {
     ledger.append(HERE, filing(HERE, 1));
     tamper("update ledger_entry set form = cast('canary' as bytea)");
