@@ -63,6 +63,9 @@ final class Worker {
   }
 
   public static void main(String[] arguments) throws Exception {
+    // whoever waits at its step must not outlive its killer
+    var killer = ProcessHandle.current().parent().orElseThrow();
+    var _ = killer.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
     new Worker(Life.of(arguments)).live();
   }
 

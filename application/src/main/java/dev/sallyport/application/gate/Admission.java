@@ -17,6 +17,7 @@ import dev.sallyport.domain.policy.Judgement;
 import dev.sallyport.domain.policy.Reason;
 import dev.sallyport.domain.policy.Reasons;
 import dev.sallyport.domain.policy.ToolCall;
+import dev.sallyport.domain.policy.Verdict;
 import dev.sallyport.domain.tool.Effect;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,9 @@ final class Admission {
         || approvals.use(call.scope(), approval.get().id(), call.at()) == Approvals.Use.USED) {
       return Optional.empty();
     }
-    return Optional.of(refused(approval.get().rule(), Reasons.approvalSpent()));
+    // no policy would have decided otherwise, so none is said to have judged
+    return Optional.of(
+        new Outcome.Refused(approval.get().rule(), Reasons.approvalSpent(), List.of()));
   }
 
   /// Enters what a rule refused although the policy had allowed it, because others were faster.
@@ -118,10 +121,8 @@ final class Admission {
 
   // others spent the rest since the policy was asked
   private static Optional<Outcome> exceeded(Reason reason) {
-    return Optional.of(refused(FootprintRule.BUDGET_HOLDS.title(), reason));
-  }
-
-  private static Outcome refused(String rule, Reason reason) {
-    return new Outcome.Refused(rule, reason, List.of());
+    String rule = FootprintRule.BUDGET_HOLDS.title();
+    var judged = new Judgement(rule, new Verdict.Refuses(reason));
+    return Optional.of(new Outcome.Refused(rule, reason, List.of(judged)));
   }
 }

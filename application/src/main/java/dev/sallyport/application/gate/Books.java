@@ -117,20 +117,19 @@ final class Books {
   /// Tries again to store what could not be stored.
   Report payDebts() {
     int settled = 0;
-    for (Debt debt : List.copyOf(owed.values())) {
-      try {
-        if (isPaid(debt)) {
-          settled++;
-        }
-      } catch (Unavailable _) {
-        return new Report(settled, owed.size());
+    var streak = new Streak();
+    try {
+      for (Debt debt : List.copyOf(owed.values())) {
+        settled += isPaid(debt, streak) ? 1 : 0;
       }
+    } catch (Unavailable _) {
+      // the next turn tries again
     }
     return new Report(settled, owed.size());
   }
 
   // one that cannot be paid must neither keep the others waiting nor be tried for ever
-  private boolean isPaid(Debt debt) {
+  private boolean isPaid(Debt debt, Streak streak) {
     boolean last = debt.tries() == MOST_TRIES;
     try {
       if (last) {
@@ -139,9 +138,11 @@ final class Books {
         debt.payment().run();
       }
       owed.remove(debt.claim().id(), debt);
+      streak.reached();
       return true;
     } catch (Unavailable away) {
-      throw away;
+      streak.missed(away);
+      return false;
     } catch (RuntimeException | Error fault) {
       alarms.raise(new Alarm.Bug(debt.claim().call(), debt.claim().key().tool(), fault));
       owed.computeIfPresent(debt.claim().id(), (_, owing) -> last ? null : owing.triedAgain());

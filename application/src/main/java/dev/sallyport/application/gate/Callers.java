@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Who called of late: what their grants perhaps sent is looked for while they are about.
@@ -21,6 +22,7 @@ final class Callers {
 
   private final Map<GrantId, Caller> called = new ConcurrentHashMap<>();
   private final Map<GrantId, Instant> looked = new HashMap<>();
+  private final Set<GrantId> under = ConcurrentHashMap.newKeySet();
 
   void called(Caller caller) {
     if (called.size() < MOST) {
@@ -30,7 +32,8 @@ final class Callers {
 
   /// Those whose turn it is, each once.
   synchronized List<Caller> due(Instant now) {
-    looked.values().removeIf(at -> !now.isBefore(at.plus(PAUSE)));
+    // a time ahead of now was noted before the clock was set back
+    looked.values().removeIf(at -> Duration.between(at, now).abs().compareTo(PAUSE) >= 0);
     List<Caller> due =
         called.values().stream().filter(it -> !looked.containsKey(it.grant())).toList();
     for (Caller caller : due) {
@@ -38,5 +41,14 @@ final class Callers {
       looked.put(caller.grant(), now);
     }
     return due;
+  }
+
+  /// Whether nobody looks for this one's already; whoever begins says when it ended.
+  boolean begins(Caller caller) {
+    return under.add(caller.grant());
+  }
+
+  void ended(Caller caller) {
+    under.remove(caller.grant());
   }
 }

@@ -72,6 +72,16 @@ final class Deciding {
     return now.isPresent() ? decided(now.get(), footprint, policies.current()) : gone(call);
   }
 
+  /// The same call as it stands now, if what it did before may be told to its caller.
+  <I, O> Optional<Call<I, O>> again(Call<I, O> call) {
+    if (policies.current().screen(call.request()).isPresent()) {
+      return Optional.empty();
+    }
+    Footprint footprint = call.offer().tool().footprint(call.input(), access(call));
+    return upToDate(call)
+        .filter(now -> repeated(now, footprint, policies.current()) instanceof Decision.Allow);
+  }
+
   private Outcome gone(Call<?, ?> call) {
     note(call, scribe.turnedAway(call.id(), call.command(), Screening.UNKNOWN, call.at()));
     return new Outcome.UnknownTool();
@@ -106,13 +116,12 @@ final class Deciding {
     };
   }
 
-  /// What was done already is told again to whoever may still do such things. Nothing new leaves,
-  /// so neither budget nor taint nor approval stands against it.
+  /// What was done already is told again to whoever may still do such things.
   private <I, O> Outcome heldBefore(
       Call<I, O> call, Footprint footprint, Policy policy, WriteTool<I, O> tool, Stored holder) {
-    var asked = new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.NONE);
-    // none is needed, but nobody gave one either, so none is written down
-    return switch (policy.decide(asked.with(ToolCall.Approval.GIVEN))) {
+    ToolCall asked = repeated(call, footprint);
+    // nobody gave an approval, so none is written down
+    return switch (repeated(call, footprint, policy)) {
       case Decision.Deny deny -> deny(call, asked, deny, policy);
       case Decision.Ask ask -> approving.ask(call, asked, ask, policy.version());
       case Decision.Allow allow -> {
@@ -122,6 +131,15 @@ final class Deciding {
         yield outcome;
       }
     };
+  }
+
+  private static Decision repeated(Call<?, ?> call, Footprint footprint, Policy policy) {
+    return policy.decide(repeated(call, footprint).with(ToolCall.Approval.GIVEN));
+  }
+
+  /// Nothing new leaves, so neither budget nor taint nor approval stands against it.
+  private static ToolCall repeated(Call<?, ?> call, Footprint footprint) {
+    return new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.NONE);
   }
 
   private <I, O> Outcome approved(

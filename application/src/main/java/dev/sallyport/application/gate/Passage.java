@@ -10,7 +10,6 @@ import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Arguments.Reading;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.Limiter.Admission.Admitted;
-import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.ledger.Filing;
@@ -31,7 +30,6 @@ final class Passage {
   private final Screening screening;
   private final Limits limits;
   private final Credentials credentials;
-  private final Policies policies;
   private final Deciding deciding;
   private final Callers callers;
   private final Ledger ledger;
@@ -55,7 +53,6 @@ final class Passage {
     this.screening = screening;
     this.limits = limits;
     this.credentials = credentials;
-    this.policies = means.policies();
     this.deciding = deciding;
     this.callers = callers;
     this.ledger = means.ledger();
@@ -84,13 +81,13 @@ final class Passage {
     return CallId.of(randomness.bytes(ID_BYTES));
   }
 
-  /// A call that is made for a claim's sake, if its caller may still make such calls.
+  /// A call that is made for a claim's sake, if its caller may still make it.
   <I, O> Optional<Call<I, O>> again(Command command, Offer<I, O> offer, Reading.Fits<I> fits) {
     Instant at = clock.instant();
     return entitlements
         .of(command.caller())
         .map(entitled -> call(newId(), command, offer, fits, entitled, new Warnings(), at))
-        .filter(call -> policies.current().screen(call.request()).isEmpty());
+        .flatMap(deciding::again);
   }
 
   private Answer admitted(CallId id, Command command, Entitled entitled, Instant at) {

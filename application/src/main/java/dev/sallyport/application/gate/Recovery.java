@@ -2,6 +2,7 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.gate.Workers.Waiting.Ended;
 import dev.sallyport.application.port.in.CallTool.Command;
@@ -20,11 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 
 /// Brings claims to an end that were left without one.
 public final class Recovery implements SettleClaims {
   static final int AT_ONCE = 200;
+
+  /// How many claims of one grant are looked for in a turn.
+  static final int LOOKS = 10;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Catalogue catalogue;
@@ -35,6 +39,7 @@ public final class Recovery implements SettleClaims {
   private final Callers callers;
   private final Workers workers;
   private final Means means;
+  private final Looks looks = new Looks();
 
   // those that could not be ended stay the oldest, and others wait behind them
   private volatile int stuck;
@@ -60,32 +65,51 @@ public final class Recovery implements SettleClaims {
 
   @Override
   public Report lookFor(Caller caller) {
-    List<Stored> unknown = means.claims().unknown(caller.scope(), caller.grant());
-    long found = unknown.stream().filter(stored -> isSettled(caller, stored)).count();
+    return lookFor(caller, unknown(caller));
+  }
+
+  private List<Stored> unknown(Caller caller) {
+    Instant since = means.clock().instant().minus(Looks.LONGEST);
+    return means.claims().unknown(caller.scope(), caller.grant(), since, AT_ONCE);
+  }
+
+  private Report lookFor(Caller caller, List<Stored> unknown) {
+    long found =
+        unknown.stream()
+            .filter(stored -> looks.isDue(stored.claim(), means.clock().instant()))
+            .limit(LOOKS)
+            .filter(stored -> isSettled(caller, stored))
+            .count();
     return new Report((int) found, unknown.size() - (int) found);
   }
 
   @Override
   public Report lookForRecent() {
-    Instant deadline = means.clock().instant().plus(PATIENCE);
+    Instant now = means.clock().instant();
+    Instant deadline = now.plus(PATIENCE);
+    looks.forget(now);
     // beside each other: a backend that does not answer holds up its own callers only
-    List<Future<Report>> looks =
-        callers.due(means.clock().instant()).stream()
-            .filter(caller -> !means.claims().unknown(caller.scope(), caller.grant()).isEmpty())
-            .map(this::looking)
-            .toList();
-    return looks.stream()
+    List<Future<Report>> under =
+        callers.due(now).stream().flatMap(caller -> looking(caller).stream()).toList();
+    return under.stream()
         .map(look -> workers.await(look, deadline))
         .map(waiting -> waiting instanceof Ended(Report report) ? report : new Report(0, 1))
         .reduce(new Report(0, 0), Recovery::together);
   }
 
-  private Future<Report> looking(Caller caller) {
-    try {
-      return workers.start(() -> lookFor(caller));
-    } catch (RejectedExecutionException e) {
-      throw new Unavailable("the gate, which is closing", e);
+  private Optional<Future<Report>> looking(Caller caller) {
+    List<Stored> unknown = unknown(caller);
+    if (unknown.isEmpty() || !callers.begins(caller)) {
+      return Optional.empty();
     }
+    return Optional.of(
+        workers.start(() -> {
+          try {
+            return lookFor(caller, unknown);
+          } finally {
+            callers.ended(caller);
+          }
+        }));
   }
 
   private static Report together(Report one, Report other) {
@@ -96,18 +120,21 @@ public final class Recovery implements SettleClaims {
   public Report recover() {
     Report paid = books.payDebts();
     List<Claim> stranded = means.claims().stranded(means.node(), AT_ONCE + stuck);
-    int ended = (int) stranded.stream().filter(this::isEnded).count();
+    var streak = new Streak();
+    int ended = (int) stranded.stream().filter(claim -> isEnded(claim, streak)).count();
     stuck = stranded.size() - ended;
     return new Report(paid.settled() + ended, paid.waiting() + stuck);
   }
 
   // one that cannot be ended must not keep the others waiting
-  private boolean isEnded(Claim claim) {
+  private boolean isEnded(Claim claim, Streak streak) {
     try {
       books.endStranded(new TenantScope(claim.organization()), claim);
+      streak.reached();
       return true;
     } catch (Unavailable away) {
-      throw away;
+      streak.missed(away);
+      return false;
     } catch (RuntimeException | Error fault) {
       means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
       return false;
@@ -118,7 +145,7 @@ public final class Recovery implements SettleClaims {
   private boolean isSettled(Caller caller, Stored stored) {
     try {
       return isFound(caller, stored);
-    } catch (Unavailable _) {
+    } catch (Unavailable | BackendTrouble _) {
       return false;
     } catch (RuntimeException | Error fault) {
       Claim claim = stored.claim();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,20 +42,26 @@ final class Workers implements AutoCloseable {
     var _ = ended.whenComplete((_, _) -> watch.forget(waiter));
     var _ = result.thenAccept(told);
     try {
-      ended.completeAsync(work::run, threads);
-    } catch (RejectedExecutionException e) {
+      ended.completeAsync(work::run, this::run);
+    } catch (Unavailable closing) {
       watch.forget(waiter);
-      throw new Unavailable("the gate, which is closing", e);
+      throw closing;
     }
     return result;
   }
 
   <T> Future<T> start(Callable<T> work) {
-    return threads.submit(work);
+    var result = new FutureTask<>(work);
+    run(result);
+    return result;
   }
 
   void run(Runnable work) {
-    threads.execute(work);
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException e) {
+      throw new Unavailable("the gate, which is closing", e);
+    }
   }
 
   /// Waits for the work until then, and no longer than the thread is left alone.

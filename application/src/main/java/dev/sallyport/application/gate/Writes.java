@@ -1,5 +1,6 @@
 package dev.sallyport.application.gate;
 
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.gate.Workers.Waiting;
 import dev.sallyport.application.port.in.CallTool.Outcome;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 
 /// The way of a write that was allowed: claimed in one unit with its quota, its budget and its
 /// entry, then sent once.
@@ -132,7 +132,7 @@ final class Writes {
     Future<Outcome> work;
     try {
       work = workers.start(() -> settling.send(decided, tool, claim));
-    } catch (RejectedExecutionException _) {
+    } catch (Unavailable _) {
       // this instance is going down
       return books.settle(call, claim, Ended.unsent(new Outcome.Unavailable()));
     }

@@ -84,13 +84,15 @@ public final class InMemoryClaims implements Claims, Undoable {
   }
 
   @Override
-  public List<Stored> unknown(TenantScope scope, GrantId grant) {
+  public List<Stored> unknown(TenantScope scope, GrantId grant, Instant since, int most) {
     return rows.all()
         .filter(row -> row.claim().organization().equals(scope.organization()))
         .filter(row -> row.claim().key().grant().equals(grant))
         .filter(row -> row.claim().state() == ClaimState.UNKNOWN)
+        .filter(row -> !row.claim().changedAt().isBefore(since))
         .map(Row::stored)
         .sorted(Comparator.comparing(Stored::claim, OLDEST_FIRST))
+        .limit(most)
         .toList();
   }
 

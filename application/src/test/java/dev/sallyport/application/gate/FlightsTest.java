@@ -1,7 +1,9 @@
 package dev.sallyport.application.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.application.gate.Flights.Aboard;
 import dev.sallyport.application.gate.Flights.Flight;
@@ -44,6 +46,16 @@ class FlightsTest {
     letGo.countDown();
 
     assertThat(flight.result().get()).isEqualTo(NOON.plusSeconds(9).toString());
+  }
+
+  @Test
+  void begins_no_more_once_its_instance_goes_down() {
+    workers.close();
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> flights.join("key", until(NOON), _ -> this::hang))
+        .withMessage("the gate, which is closing");
+    assertThat(flights.count()).isZero();
   }
 
   @Test

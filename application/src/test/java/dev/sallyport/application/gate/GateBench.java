@@ -79,6 +79,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -394,6 +396,22 @@ public final class GateBench implements AutoCloseable {
 
   public Answer answer(Command command) {
     return house.gate().call(command);
+  }
+
+  /// How a call of another instance ends if something else is done before it takes that step.
+  public Outcome overtaken(Faults.Step step, Command command, Runnable first) {
+    var faults = new Faults();
+    try (var slow = GateHouse.of(List.of(chat), faults.before(means("node-2")));
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      faults.fail(step, Faults.Fault.SLOW);
+      var call = callers.submit(() -> slow.gate().call(command).outcome());
+      faults.awaitStuck();
+      first.run();
+      faults.letGo();
+      return call.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   public Outcome read(String space) {

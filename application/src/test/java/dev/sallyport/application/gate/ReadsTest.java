@@ -512,6 +512,19 @@ class ReadsTest {
     }
 
     @Test
+    void leaves_an_entry_when_its_approval_is_used_just_before() {
+      bench.approves(asked);
+
+      assertThat(
+              bench.overtaken(
+                  new Faults.Step("Approvals.use", 1),
+                  bench.command(READ, said("home", "about")),
+                  () -> bench.read("home")))
+          .isInstanceOf(Outcome.Refused.class);
+      assertThat(bench.ledger(Kind.DENIED)).hasSize(1);
+    }
+
+    @Test
     void keeps_its_approval_when_the_quota_is_exhausted() {
       bench.approves(asked);
       bench.onPlan(SomePlans.giving(SomePlans.OPEN, Quota.daily(1))).read("annex");

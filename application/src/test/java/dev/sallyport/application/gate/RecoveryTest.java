@@ -8,7 +8,9 @@ import static dev.sallyport.application.gate.GateBench.keyed;
 import static dev.sallyport.application.gate.GateBench.said;
 import static dev.sallyport.application.sample.AClaim.aClaim;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A claim without an end")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -153,12 +157,13 @@ class RecoveryTest {
     assertThat(bench.call(WRITE, CALL)).isInstanceOf(Outcome.Answered.class);
   }
 
-  @Test
-  void through_a_fault_of_our_own_is_told_each_time_and_ends_as_unknown() {
+  @ParameterizedTest
+  @EnumSource(names = {"BROKEN_BEFORE", "CRASHED_BEFORE"})
+  void through_a_fault_of_our_own_is_told_each_time_and_ends_as_unknown(Faults.Fault fault) {
     var faults = new Faults();
     GateHouse house = sentThrough(faults);
 
-    assertThat(triedInVain(house, faults, 5)).containsOnly(new Report(0, 1));
+    assertThat(triedInVain(house, faults, fault, 5)).containsOnly(new Report(0, 1));
     faults.heal();
     assertThat(house.recovery().recover()).isEqualTo(new Report(1, 0));
     assertThat(bench.call(WRITE, OTHER_CALL)).isInstanceOf(Outcome.OutcomeUnknown.class);
@@ -170,7 +175,8 @@ class RecoveryTest {
     var faults = new Faults();
     GateHouse house = sentThrough(faults);
 
-    assertThat(triedInVain(house, faults, 6)).endsWith(new Report(0, 0));
+    assertThat(triedInVain(house, faults, Faults.Fault.BROKEN_BEFORE, 6))
+        .endsWith(new Report(0, 0));
     assertThat(bench.alarms.raised()).hasSize(7).hasOnlyElementsOfType(Alarm.Bug.class);
   }
 
@@ -191,12 +197,61 @@ class RecoveryTest {
       leave(elsewhere, MORNING.minusSeconds(1));
     }
     Claim last = leave(SCOPE, MORNING);
-    Recovery recovery =
-        GateHouse.of(List.of(bench.chat), bench.means("node-9", new Failing(elsewhere))).recovery();
+    Recovery recovery = recoveryFailing(elsewhere, RecoveryTest::broken);
 
     assertThat(recovery.recover()).isEqualTo(new Report(0, Recovery.AT_ONCE));
     assertThat(recovery.recover()).isEqualTo(new Report(1, Recovery.AT_ONCE));
     assertThat(bench.claim(last.id()).claim().state()).isEqualTo(ClaimState.FAILED_BEFORE_SEND);
+  }
+
+  @Test
+  void is_ended_although_two_before_it_are_away() {
+    TenantScope elsewhere = Fresh.scope();
+    leave(elsewhere, MORNING.minusSeconds(2));
+    leave(elsewhere, MORNING.minusSeconds(1));
+    Claim last = leave(SCOPE, MORNING);
+
+    assertThat(recoveryFailing(elsewhere, RecoveryTest::away).recover())
+        .isEqualTo(new Report(1, 2));
+    assertThat(bench.claim(last.id()).claim().state()).isEqualTo(ClaimState.FAILED_BEFORE_SEND);
+  }
+
+  @Test
+  void is_ended_although_one_before_it_crashes_whoever_ends_it() {
+    TenantScope elsewhere = Fresh.scope();
+    leave(elsewhere, MORNING.minusSeconds(1));
+    leave(SCOPE, MORNING);
+    Recovery recovery = recoveryFailing(elsewhere, RecoveryTest::crashed);
+
+    assertThat(recovery.recover()).isEqualTo(new Report(1, 1));
+    assertThat(bench.alarms.raised()).hasOnlyElementsOfType(Alarm.Bug.class);
+  }
+
+  @Test
+  void is_left_for_later_once_several_in_a_row_are_away() {
+    TenantScope elsewhere = Fresh.scope();
+    for (int i = 1; i <= 3; i++) {
+      leave(elsewhere, MORNING.minusSeconds(i));
+    }
+    Claim last = leave(SCOPE, MORNING);
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> recoveryFailing(elsewhere, RecoveryTest::away).recover());
+    assertThat(bench.claim(last.id()).claim().state()).isEqualTo(ClaimState.CLAIMED);
+  }
+
+  @Test
+  void that_could_not_be_stored_does_not_keep_the_others_waiting() {
+    var faults = new Faults();
+    GateHouse house = GateHouse.of(List.of(bench.chat), faults.before(bench.means(NODE)));
+    for (String call : List.of(CALL, OTHER_CALL)) {
+      faults.fail(new Faults.Step("Claims.move", 2), Faults.Fault.AWAY_BEFORE);
+      house.gate().call(bench.command(WRITE, call));
+    }
+
+    faults.fail(new Faults.Step("Claims.move", 1), Faults.Fault.AWAY_BEFORE);
+    assertThat(house.recovery().recover()).isEqualTo(new Report(1, 1));
+    assertThat(house.recovery().recover()).isEqualTo(new Report(1, 0));
   }
 
   @Test
@@ -243,10 +298,11 @@ class RecoveryTest {
     return house;
   }
 
-  private static List<Report> triedInVain(GateHouse house, Faults faults, int times) {
+  private static List<Report> triedInVain(
+      GateHouse house, Faults faults, Faults.Fault fault, int times) {
     return Stream.generate(
             () -> {
-              faults.fail(new Faults.Step("Claims.move", 1), Faults.Fault.BROKEN_BEFORE);
+              faults.fail(new Faults.Step("Claims.move", 1), fault);
               return house.recovery().recover();
             })
         .limit(times)
@@ -259,18 +315,37 @@ class RecoveryTest {
     return claim;
   }
 
+  private Recovery recoveryFailing(TenantScope of, Runnable how) {
+    return GateHouse.of(List.of(bench.chat), bench.means("node-9", new Failing(of, how)))
+        .recovery();
+  }
+
+  private static void broken() {
+    throw new IllegalStateException("made to fail");
+  }
+
+  private static void crashed() {
+    throw new StackOverflowError("made to crash");
+  }
+
+  private static void away() {
+    throw new Unavailable("the database", new IllegalStateException("made to be away"));
+  }
+
   /// Units of work, of which none of one organization can be done.
   private final class Failing implements UnitOfWork {
     private final TenantScope of;
+    private final Runnable how;
 
-    Failing(TenantScope of) {
+    Failing(TenantScope of, Runnable how) {
       this.of = of;
+      this.how = how;
     }
 
     @Override
     public <T> T run(TenantScope scope, Supplier<Ending<T>> work) {
       if (scope.equals(of)) {
-        throw new IllegalStateException("made to fail");
+        how.run();
       }
       return bench.units.run(scope, work);
     }

@@ -13,7 +13,6 @@ import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.fake.ScriptedBackend.Said;
-import dev.sallyport.application.gate.Faults.Fault;
 import dev.sallyport.application.gate.Faults.Step;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Approvals;
@@ -25,14 +24,14 @@ import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Judgement;
+import dev.sallyport.domain.replay.RecordedCalls;
+import dev.sallyport.domain.replay.RecordedCalls.Reading;
 import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.Provenance.Author;
 import dev.sallyport.domain.tool.Provenance.Source;
 import dev.sallyport.domain.tool.Recipient;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -228,6 +227,18 @@ class SendingOutTest {
     }
 
     @Test
+    void is_entered_without_approval_when_the_same_was_claimed_just_before() {
+      String call = keyed("key-1", said("home", "a", BOB));
+      bench.approves(((Outcome.ApprovalNeeded) bench.call(SEND, call)).approval());
+
+      assertThat(overtaken(SEND, call, () -> bench.call(SEND, call)))
+          .isInstanceOf(Outcome.AnsweredBefore.class);
+      assertThat(bench.ledger(Kind.REPEATED))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.facts().of(Fact.APPROVAL)).isEmpty());
+    }
+
+    @Test
     void needs_another_answer_for_every_other_byte_recipient_and_tool() {
       bench.approves(asked);
 
@@ -391,7 +402,9 @@ class SendingOutTest {
       assertSpent(overtaken(SEND, said("home", "a", BOB), () -> bench.send("b", BOB)), HOLDS);
       assertThat(bench.ledger(Kind.DENIED))
           .singleElement()
-          .satisfies(entry -> assertThat(entry.facts().of(Fact.RULE)).hasValue(HOLDS));
+          .satisfies(entry -> assertThat(entry.facts().of(Fact.RULE)).hasValue(HOLDS))
+          .satisfies(
+              entry -> assertThat(RecordedCalls.read(entry)).isInstanceOf(Reading.Decided.class));
     }
 
     @Test
@@ -414,19 +427,7 @@ class SendingOutTest {
 
   /// How a call ends if something else is done between its decision and its claim.
   private Outcome overtaken(String tool, String json, Runnable first) {
-    var claiming = new Step("UnitOfWork.run", 1);
-    var faults = new Faults();
-    try (var slow = GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")));
-        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      faults.fail(claiming, Fault.SLOW);
-      var call = callers.submit(() -> slow.gate().call(bench.command(tool, json)).outcome());
-      faults.awaitStuck();
-      first.run();
-      faults.letGo();
-      return call.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
+    return bench.overtaken(new Step("UnitOfWork.run", 1), bench.command(tool, json), first);
   }
 
   private dev.sallyport.application.backend.Outcome<ScriptedBackend.Done> words(String number) {

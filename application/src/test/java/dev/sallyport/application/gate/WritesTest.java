@@ -7,6 +7,7 @@ import static dev.sallyport.application.gate.GateBench.keyed;
 import static dev.sallyport.application.gate.GateBench.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -360,9 +362,114 @@ class WritesTest {
       assertThat(bench.chat.searches()).isEqualTo(1);
 
       for (int i = 0; i < 3; i++) {
-        bench.after(Callers.PAUSE).recovery().lookForRecent();
+        bench.after(Duration.ofMinutes(2)).recovery().lookForRecent();
       }
       assertThat(bench.chat.searches()).isEqualTo(2);
+    }
+
+    @Test
+    void is_looked_for_ever_more_seldom_and_after_a_day_no_more() {
+      bench.call(SEND, call);
+
+      // at 2, 4, 8 … minutes and at last after 17 hours
+      assertThat(searchesOf(Duration.ofDays(1))).isEqualTo(10);
+      assertThat(searchesOf(Duration.ofDays(1))).isEqualTo(10);
+      bench.call(SEND, call);
+      assertThat(bench.chat.searches()).isEqualTo(11);
+    }
+
+    @Test
+    void is_looked_for_although_the_clock_was_set_back() {
+      bench.call(SEND, call);
+      bench.after(Duration.ofHours(2)).read("home");
+      bench.recovery().lookForRecent();
+
+      bench.after(Duration.ofHours(-1)).read("home");
+      bench.recovery().lookForRecent();
+      assertThat(bench.chat.searches()).isEqualTo(2);
+    }
+
+    @Test
+    void is_looked_for_by_nobody_while_somebody_does() throws Exception {
+      var searching = new CountDownLatch(1);
+      var letGo = new CountDownLatch(1);
+      bench.call(SEND, call);
+      bench.chat.finds(_ -> {
+        searching.countDown();
+        return waited(letGo, new Settlement.NotFound<>());
+      });
+      bench.after(Duration.ofMinutes(2)).read("home");
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<Report> first = threads.submit(bench.recovery()::lookForRecent);
+        searching.await();
+        bench.after(Duration.ofHours(1)).read("home");
+
+        assertThat(bench.recovery().lookForRecent()).isEqualTo(new Report(0, 0));
+        letGo.countDown();
+        assertThat(first.get()).isEqualTo(new Report(0, 1));
+      }
+      assertThat(bench.chat.searches()).isEqualTo(1);
+
+      bench.after(Duration.ofHours(1)).read("home");
+      bench.recovery().lookForRecent();
+      assertThat(bench.chat.searches()).isEqualTo(2);
+    }
+
+    @Test
+    void is_looked_for_with_a_few_others_in_each_turn() {
+      for (int i = 0; i < Recovery.LOOKS + 2; i++) {
+        bench.call(SEND, keyed("key-" + i, said("home", "a", "+15550001")));
+      }
+      bench.after(Duration.ofMinutes(2));
+
+      assertThat(bench.recovery().lookFor(bench.caller()))
+          .isEqualTo(new Report(0, Recovery.LOOKS + 2));
+      assertThat(bench.chat.searches()).isEqualTo(Recovery.LOOKS);
+      bench.recovery().lookFor(bench.caller());
+      assertThat(bench.chat.searches()).isEqualTo(Recovery.LOOKS + 2);
+    }
+
+    @Test
+    void is_not_looked_for_where_its_grant_no_longer_reaches() {
+      bench.chat.answers(WRITE, new Unknown<>("Cut off."));
+      bench.call(WRITE, keyed("key-2", said("annex", "a")));
+      bench.after(Duration.ofMinutes(2)).narrowedTo("home").read("home");
+
+      assertThat(bench.recovery().lookForRecent()).isEqualTo(new Report(0, 1));
+      assertThat(bench.chat.searches()).isZero();
+      assertThat(bench.alarms.raised()).isEmpty();
+    }
+
+    @Test
+    void is_not_looked_for_while_the_backend_cannot_tell_what_it_concerns() {
+      bench.call(SEND, call);
+      bench.chat.beforeFootprints(_ -> {
+        throw new BackendTrouble("It is away.");
+      });
+      bench.after(Duration.ofMinutes(2));
+
+      assertThat(bench.recovery().lookFor(bench.caller())).isEqualTo(new Report(0, 1));
+      assertThat(bench.chat.searches()).isZero();
+      assertThat(bench.alarms.raised()).isEmpty();
+    }
+
+    /// All searches so far, after its grant called every half minute for that long.
+    private long searchesOf(Duration time) {
+      long turns = time.dividedBy(Callers.PAUSE);
+      for (long turn = 0; turn < turns; turn++) {
+        bench.after(Callers.PAUSE).read("home");
+        bench.recovery().lookForRecent();
+      }
+      return bench.chat.searches();
+    }
+
+    private static <T> T waited(CountDownLatch latch, T answer) {
+      try {
+        latch.await();
+        return answer;
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("nobody interrupts work", e);
+      }
     }
 
     @Test

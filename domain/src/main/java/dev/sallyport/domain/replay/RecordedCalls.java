@@ -86,14 +86,22 @@ public final class RecordedCalls {
     }
     List<Judgement> standing =
         notes.stream().filter(note -> !note.rule().startsWith(OperatorRule.PREFIX)).toList();
-    // what was done before is told again without one
-    boolean approved = kind == Kind.REPEATED || facts.of(Fact.APPROVAL).isPresent();
-    Approval approval = approved ? Approval.GIVEN : Approval.NONE;
+    Approval approval = approved(facts, kind) ? Approval.GIVEN : Approval.NONE;
     return new Reading.Decided(
         new Recorded(stated(facts, at), standing, approval, was),
         notes,
         decider,
         facts.of(Fact.POLICY).orElse(""));
+  }
+
+  private static boolean approved(Facts facts, Kind kind) {
+    return switch (kind) {
+      // what was done before is told again without one
+      case REPEATED -> true;
+      // the one that is named here is still to be given
+      case ASKED -> false;
+      default -> facts.of(Fact.APPROVAL).isPresent();
+    };
   }
 
   private static StatedFacts stated(Facts facts, Instant at) {

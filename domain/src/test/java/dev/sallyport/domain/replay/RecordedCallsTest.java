@@ -189,6 +189,14 @@ class RecordedCallsTest {
     assertThat(approval(Kind.REPEATED, facts)).isEqualTo(Approval.GIVEN);
   }
 
+  @Test
+  void is_read_as_not_approved_if_the_person_was_only_asked() {
+    Facts facts = allowed(StatedCall.sending()).with(Fact.APPROVAL, "0c".repeat(16));
+
+    assertThat(approval(Kind.ASKED, facts)).isEqualTo(Approval.NONE);
+    assertThat(approval(Kind.CLAIMED, facts)).isEqualTo(Approval.GIVEN);
+  }
+
   private static Approval approval(Kind kind, Facts facts) {
     return ((Reading.Decided) RecordedCalls.read(entry(kind, facts))).recorded().approval();
   }

@@ -105,16 +105,20 @@ final class JdbcClaims implements Claims {
   }
 
   @Override
-  public List<Stored> unknown(TenantScope scope, GrantId grant) {
+  public List<Stored> unknown(TenantScope scope, GrantId grant, Instant since, int most) {
     return database.inTenant(
         scope,
         connection ->
             Sql.list(
                 connection,
-                SELECT + " and grant_id = ? and state = 'UNKNOWN' order by claimed_at, claim_id",
+                SELECT
+                    + " and grant_id = ? and state = 'UNKNOWN' and changed_at >= ?"
+                    + " order by claimed_at, claim_id fetch first ? rows only",
                 ClaimRow::stored,
                 scope.organization().value(),
-                grant.value()));
+                grant.value(),
+                since,
+                most));
   }
 
   @Override

@@ -40,6 +40,7 @@ import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tenancy.TenantScope;
 import io.micronaut.context.BeanContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,8 +169,8 @@ interface ForeignCalls {
                     it.sending(),
                     new Claims.Next(ClaimState.UNKNOWN, NOW, Optional.empty())));
     all.put(
-        "Claims.unknown(GrantId)",
-        (at, it) -> at.get(Claims.class).unknown(at.scope, it.grant().id()));
+        "Claims.unknown(GrantId, Instant, int)",
+        (at, it) -> at.get(Claims.class).unknown(at.scope, it.grant().id(), Instant.EPOCH, 10));
     all.put(
         "Claims.startPart(Claim, int, Instant)",
         (at, it) -> at.get(Claims.class).startPart(at.scope, it.sending(), 2, NOW));

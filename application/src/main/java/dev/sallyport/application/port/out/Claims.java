@@ -37,8 +37,8 @@ public interface Claims {
   /// keeps its answer and no arguments; an unknown one keeps its arguments, to be looked for.
   Moving move(TenantScope scope, Claim known, Next next);
 
-  /// Those of a grant whose outcome is unknown, the oldest first.
-  List<Stored> unknown(TenantScope scope, GrantId grant);
+  /// Those of a grant whose outcome is unknown and that last changed since then, the oldest first.
+  List<Stored> unknown(TenantScope scope, GrantId grant, Instant since, int most);
 
   /// Open claims of all organizations whose instance no longer lives, the oldest first.
   ///
