@@ -13,10 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Kills workers, two at a time, each at a step of its own, and counts what they left.
+/// Kills houses, several with each worker and each at a step of its own, and counts what they left.
 public final class KillCycles {
   private static final int LANES = 2;
+  private static final int HOUSES = Integer.getInteger("houses", 4);
   private static final int CHAIN = 25;
   private static final int TOLD_EVERY = 100;
 
@@ -61,13 +63,19 @@ public final class KillCycles {
     try (var threads = Executors.newFixedThreadPool(LANES)) {
       var lanes =
           IntStream.range(0, LANES)
-              .mapToObj(lane -> new Lane(jvm, places, fault, new Random(seed + lane), CHAIN, tally))
+              .mapToObj(lane -> lane(jvm, places, fault, new Random(seed + lane), tally))
               .toList();
       for (var lane : threads.invokeAll(lanes)) {
         finish(lane);
       }
     }
     return tally.report();
+  }
+
+  private static Lane lane(
+      Jvm jvm, Supplier<Place> places, Life.Fault fault, Random random, Tally tally) {
+    Supplier<House> houses = () -> new House(places.get(), fault, random, tally);
+    return new Lane(jvm, () -> Stream.generate(houses).limit(HOUSES).toList(), CHAIN, tally);
   }
 
   Place onH2() {

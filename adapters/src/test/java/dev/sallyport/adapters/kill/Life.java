@@ -3,22 +3,30 @@ package dev.sallyport.adapters.kill;
 import dev.sallyport.adapters.testbed.SlimHouse.Place;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
-/// What a worker is told on its way.
+/// What one house of a worker is told on its way.
 ///
 /// @param writes how many it finishes before it stops at its step
 /// @param last the write that the life before was killed at, or `-`
 record Life(Place place, int number, Step step, int writes, String last, Fault fault) {
   private static final int CONNECTIONS = 6;
+  private static final int WORDS = 8;
 
-  static Life of(String... arguments) {
+  /// Those of all houses of one worker, one after the other.
+  static List<Life> all(String... arguments) {
+    return Stream.of(arguments).gather(Gatherers.windowFixed(WORDS)).map(Life::of).toList();
+  }
+
+  private static Life of(List<String> words) {
     return new Life(
-        new Place(arguments[0], arguments[1], Path.of(arguments[2]), CONNECTIONS),
-        Integer.parseInt(arguments[3]),
-        Step.valueOf(arguments[4]),
-        Integer.parseInt(arguments[5]),
-        arguments[6],
-        Fault.valueOf(arguments[7]));
+        new Place(words.get(0), words.get(1), Path.of(words.get(2)), CONNECTIONS),
+        Integer.parseInt(words.get(3)),
+        Step.valueOf(words.get(4)),
+        Integer.parseInt(words.get(5)),
+        words.get(6),
+        Fault.valueOf(words.get(7)));
   }
 
   List<String> arguments() {

@@ -2,12 +2,19 @@ package dev.sallyport.adapters.kill;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Stops at one step, says so, and waits there for its killer.
 final class Stop {
   private final ThreadLocal<@Nullable String> writing = new ThreadLocal<>();
   private final AtomicReference<@Nullable Step> armed = new AtomicReference<>();
+  private final Consumer<String> said;
+
+  /// @param said hears where somebody stopped
+  Stop(Consumer<String> said) {
+    this.said = said;
+  }
 
   /// From now on, the first thread that comes there stops. Of writes only those of which the name
   /// is known on their thread count.
@@ -33,8 +40,7 @@ final class Stop {
 
   void at(Step step, String name) {
     if (armed.compareAndSet(step, null)) {
-      System.out.println("AT " + step + " " + name);
-      System.out.flush();
+      said.accept("AT " + step + " " + name);
       waitForEver();
     }
   }

@@ -1,6 +1,6 @@
 package dev.sallyport.adapters.kill;
 
-import dev.sallyport.adapters.kill.Lane.Killed;
+import dev.sallyport.adapters.kill.House.Killed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

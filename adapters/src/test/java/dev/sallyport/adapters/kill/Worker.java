@@ -20,31 +20,41 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One life of a house: it recovers what the one before left, looks at it, asks again what that one
 /// asked, and writes until it is killed.
+///
+/// A process carries several, each at a place of its own, since starting one costs more than all
+/// that they do. They begin to write together, so that all are busy when the last has stopped at
+/// its step.
 final class Worker {
-  /// Longer than an instance is believed to live without a word.
-  private static final Duration BETWEEN_LIVES = Duration.ofSeconds(10);
+  /// Longer than a lease of a life before lasts, however slow that was.
+  private static final Duration BETWEEN_LIVES = Duration.ofMinutes(1);
 
   private static final Duration BELIEVED_ALIVE = Duration.ofHours(-1);
   private static final Instant FIRST_LIFE = Instant.parse("2026-11-20T06:00:00Z");
   private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
   private static final int BESIDE = 12;
 
+  private final int index;
   private final Life life;
+  private final CountDownLatch ready;
+  private final long began = uptime();
   private final InstantSource clock;
-  private final Stop stop = new Stop();
+  private final Stop stop = new Stop(this::stopped);
   private final Watched watched = new Watched(stop);
   private final Arrivals arrivals;
   private final Path asked;
   private final SlimHouse house;
 
-  private Worker(Life life) throws IOException {
+  private Worker(int index, Life life, CountDownLatch ready) throws IOException {
+    this.index = index;
     this.life = life;
+    this.ready = ready;
     this.clock =
         InstantSource.offset(
             InstantSource.system(),
@@ -62,11 +72,32 @@ final class Worker {
             this::watch);
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     // whoever waits at its step must not outlive its killer
     var killer = ProcessHandle.current().parent().orElseThrow();
     var _ = killer.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
-    new Worker(Life.of(arguments)).live();
+    List<Life> lives = Life.all(arguments);
+    var ready = new CountDownLatch(lives.size());
+    for (int index = 0; index < lives.size(); index++) {
+      int own = index;
+      Thread.ofPlatform()
+          .uncaughtExceptionHandler(Worker::broken)
+          .start(() -> live(own, lives.get(own), ready));
+    }
+  }
+
+  private static void live(int index, Life life, CountDownLatch ready) {
+    try {
+      new Worker(index, life, ready).live();
+    } catch (Exception e) {
+      throw new IllegalStateException("house %d".formatted(index), e);
+    }
+  }
+
+  /// Its killer hears that it ended by itself.
+  private static void broken(Thread thread, Throwable fault) {
+    fault.printStackTrace();
+    Runtime.getRuntime().halt(1);
   }
 
   private void watch(Handmade parts) {
@@ -85,7 +116,7 @@ final class Worker {
     // the clock is set back between them
     house.get(Nodes.class).lives(node(), BELIEVED_ALIVE);
     recover();
-    say("RECOVERED " + ManagementFactory.getRuntimeMXBean().getUptime());
+    say("RECOVERED " + uptime());
     seal();
     var inspection = new Inspection(house, arrivals, clock.instant());
     say("FOUND " + (life.last().equals("-") ? "sealing" : inspection.finding(life.last())));
@@ -94,7 +125,19 @@ final class Worker {
     if (life.step() == Step.RECOVERING) {
       say("NOTHING to recover");
     }
+    ready.countDown();
+    ready.await();
     write();
+  }
+
+  // whoever is killed while it recovers never gets as far as the others
+  private void stopped(String where) {
+    say(where);
+    ready.countDown();
+  }
+
+  private static long uptime() {
+    return ManagementFactory.getRuntimeMXBean().getUptime();
   }
 
   private String node() {
@@ -106,7 +149,7 @@ final class Worker {
     do {
       house.gates().recovery().recover();
     } while (!house.get(Claims.class).stranded(node(), 1).isEmpty()
-        && ManagementFactory.getRuntimeMXBean().getUptime() < LONGEST_RECOVERY.toMillis());
+        && uptime() - began < LONGEST_RECOVERY.toMillis());
   }
 
   private void askAgain() throws IOException {
@@ -181,8 +224,10 @@ final class Worker {
     }
   }
 
-  private static synchronized void say(String line) {
-    System.out.println(line);
-    System.out.flush();
+  private void say(String line) {
+    synchronized (System.out) {
+      System.out.println(index + " " + line);
+      System.out.flush();
+    }
   }
 }
