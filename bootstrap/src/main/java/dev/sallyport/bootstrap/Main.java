@@ -3,6 +3,7 @@ package dev.sallyport.bootstrap;
 import dev.sallyport.adapters.kit.log.LogFormat;
 import dev.sallyport.adapters.kit.log.LogLines;
 import dev.sallyport.application.Damaged;
+import dev.sallyport.application.Refused;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.bootstrap.settings.BadSettings;
 import java.io.PrintWriter;
@@ -72,6 +73,7 @@ public final class Main {
             told(commandLine, FAILED, "Sallyport does not start: " + failure.getMessage() + ".");
         case Away away -> stopped(commandLine, AWAY, away.getMessage());
         case Unavailable away -> stopped(commandLine, AWAY, away.getMessage() + " does not answer");
+        case Refused refused -> refused(commandLine, refused);
         case Damaged damaged ->
             stopped(
                 commandLine,
@@ -85,6 +87,17 @@ public final class Main {
               "Sallyport stopped over a fault of its own, not of yours; the log says which.");
         }
       };
+    }
+
+    // a bug, or other hands changed the tables or rights: whoever looks after them must know both
+    private static int refused(CommandLine commandLine, Refused refused) {
+      LOG.error("Stopped over something that was refused", refused);
+      return stopped(
+          commandLine,
+          OWN_FAULT,
+          refused.getMessage()
+              + "; unless its tables or rights were changed by hand, that is a fault of Sallyport's"
+              + " own, and the log says which");
     }
 
     private static int badSettings(CommandLine commandLine, BadSettings bad) {

@@ -1,5 +1,6 @@
 package dev.sallyport.bootstrap;
 
+import dev.sallyport.adapters.kit.log.LastingTrouble;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.in.SealLedger.Pass;
@@ -19,7 +20,7 @@ final class Sealing implements AutoCloseable {
   private final SealLedger sealer;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sealing").factory());
-  private volatile boolean failing;
+  private final LastingTrouble trouble = new LastingTrouble(LOG, "The ledger is sealed again");
 
   Sealing(SealLedger sealer) {
     this.sealer = sealer;
@@ -50,14 +51,11 @@ final class Sealing implements AutoCloseable {
       do {
         last = sealer.seal();
       } while (last instanceof Pass.Sealed(int _, boolean more) && more);
-      if (failing) {
-        failing = false;
-        LOG.info("The ledger is sealed again");
-      }
+      trouble.over();
     } catch (Unavailable e) {
-      noteFailing("The ledger is not sealed: {}", String.valueOf(e.getMessage()));
+      trouble.outage("The ledger is not sealed", e);
     } catch (RuntimeException e) {
-      noteFailing("The ledger could not be sealed", e);
+      trouble.bug("The ledger could not be sealed", e);
     }
   }
 
@@ -66,13 +64,9 @@ final class Sealing implements AutoCloseable {
       sealer.handOver();
     } catch (Unavailable e) {
       LOG.warn("Another instance seals a little later: {}", e.getMessage());
-    }
-  }
-
-  private void noteFailing(String what, Object why) {
-    if (!failing) {
-      failing = true;
-      LOG.warn(what, why);
+    } catch (RuntimeException e) {
+      // nor may a bug keep the rest of the house from ending well
+      LOG.error("Another instance seals a little later", e);
     }
   }
 }

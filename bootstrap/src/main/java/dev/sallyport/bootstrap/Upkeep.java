@@ -1,5 +1,6 @@
 package dev.sallyport.bootstrap;
 
+import dev.sallyport.adapters.kit.log.LastingTrouble;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.port.in.ReconcileUsage;
@@ -7,11 +8,14 @@ import dev.sallyport.application.port.in.SettleClaims;
 import dev.sallyport.application.port.in.SweepReservations;
 import dev.sallyport.application.port.out.Approvals;
 import dev.sallyport.application.port.out.Nodes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,13 +45,10 @@ final class Upkeep implements AutoCloseable {
   private final Approvals approvals;
   private final InstantSource clock;
   private final String node;
-  private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(3, Thread.ofVirtual().name("upkeep-", 0).factory());
+  private final Threads threads;
+  private final Map<String, LastingTrouble> troubles = new ConcurrentHashMap<>();
 
-  /// Of its own: whatever the others wait for, this instance lives.
-  private final ScheduledExecutorService pulse =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("pulse").factory());
-
+  @Inject
   Upkeep(
       Nodes nodes,
       SettleClaims claims,
@@ -56,31 +57,44 @@ final class Upkeep implements AutoCloseable {
       Approvals approvals,
       InstantSource clock,
       Means means) {
+    this(nodes, claims, reservations, usage, approvals, clock, means.node(), Threads.fresh());
+  }
+
+  Upkeep(
+      Nodes nodes,
+      SettleClaims claims,
+      SweepReservations reservations,
+      ReconcileUsage usage,
+      Approvals approvals,
+      InstantSource clock,
+      String node,
+      Threads threads) {
     this.nodes = nodes;
     this.claims = claims;
     this.reservations = reservations;
     this.usage = usage;
     this.approvals = approvals;
     this.clock = clock;
-    this.node = means.node();
+    this.node = node;
+    this.threads = threads;
   }
 
   /// Says first that this instance lives, so that nobody ends what it is about to begin.
   void start() {
     beat();
-    every(BEAT, pulse, this::beat);
-    every(BEAT, threads, this::recover);
-    every(LOOK, threads, this::look);
-    every(SWEEP, threads, this::sweep);
-    every(COMPARISON, threads, this::compare);
+    every(BEAT, threads.pulse(), this::beat);
+    every(BEAT, threads.shared(), this::recover);
+    every(LOOK, threads.shared(), this::look);
+    every(SWEEP, threads.shared(), this::sweep);
+    every(COMPARISON, threads.shared(), this::compare);
   }
 
   @Override
   public void close() {
-    end(threads);
+    end(threads.shared());
     recover();
     // a beat after the goodbye would be heard as life
-    end(pulse);
+    end(threads.pulse());
     quietly("say goodbye", () -> nodes.leaves(node));
   }
 
@@ -146,13 +160,27 @@ final class Upkeep implements AutoCloseable {
   }
 
   // the next turn tries again, and readiness tells meanwhile that the database is away
-  private static void quietly(String what, Runnable chore) {
+  private void quietly(String what, Runnable chore) {
+    LastingTrouble trouble =
+        troubles.computeIfAbsent(what, _ -> new LastingTrouble(LOG, "Can " + what + " again"));
     try {
       chore.run();
+      trouble.over();
     } catch (Unavailable away) {
       LOG.debug("Could not {}: {}", what, away.getMessage());
     } catch (RuntimeException fault) {
-      LOG.error("Could not {}", what, fault);
+      trouble.bug("Could not " + what, fault);
+    }
+  }
+
+  /// What it runs on.
+  ///
+  /// @param pulse of its own: whatever the others wait for, this instance lives
+  record Threads(ScheduledExecutorService shared, ScheduledExecutorService pulse) {
+    static Threads fresh() {
+      return new Threads(
+          Executors.newScheduledThreadPool(3, Thread.ofVirtual().name("upkeep-", 0).factory()),
+          Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("pulse").factory()));
     }
   }
 }

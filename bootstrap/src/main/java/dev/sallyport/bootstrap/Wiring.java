@@ -7,6 +7,7 @@ import dev.sallyport.application.port.in.DescribeInstance;
 import dev.sallyport.application.port.in.ReadLedger;
 import dev.sallyport.application.port.in.RotateKeys;
 import dev.sallyport.application.port.in.SealLedger;
+import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Dependency;
 import dev.sallyport.application.port.out.Installations;
 import dev.sallyport.application.port.out.KeyChecks;
@@ -49,9 +50,11 @@ final class Wiring {
   }
 
   @Singleton
-  CheckReadiness checkReadiness(List<Dependency> dependencies, InstantSource clock) {
+  CheckReadiness checkReadiness(List<Dependency> dependencies, Alarms alarms, InstantSource clock) {
     return new CheckReadinessService(
-        dependencies.stream().sorted(Comparator.comparing(Dependency::name)).toList(), clock);
+        dependencies.stream().sorted(Comparator.comparing(Dependency::name)).toList(),
+        alarms,
+        clock);
   }
 
   @Singleton

@@ -2,7 +2,9 @@ package dev.sallyport.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.Damaged;
+import dev.sallyport.application.Refused;
 import dev.sallyport.application.Unavailable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -132,6 +134,16 @@ class CommandLineTest {
         .isEqualTo("`sallyport work` stopped: the database does not answer.");
     assertThat(stopped(1, new Damaged("entry 7", cause)))
         .startsWith("`sallyport work` stopped: entry 7 cannot be read;");
+  }
+
+  @Test
+  void says_what_was_refused_and_that_it_may_be_a_fault_of_its_own() {
+    try (var log = Lines.of(Main.class)) {
+      assertThat(stopped(70, new Refused("the database refused a statement (SQLSTATE 42501)")))
+          .startsWith("`sallyport work` stopped: the database refused a statement (SQLSTATE 42501)")
+          .endsWith("the log says which.");
+      assertThat(log.told()).hasSize(1);
+    }
   }
 
   private static String stopped(int code, RuntimeException over) {

@@ -7,6 +7,9 @@ import dev.sallyport.adapters.testbed.Redis;
 import dev.sallyport.adapters.testbed.TcpRelay;
 import dev.sallyport.bootstrap.settings.Setting;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -69,6 +72,32 @@ class PostgresHouseTest {
         awaitReadiness(house, "HTTP/1.1 200");
         assertThat(installation(house)).hasSize(32);
       }
+    }
+  }
+
+  @Test
+  void does_not_start_on_a_database_that_refuses_what_it_asks_and_says_so() throws Exception {
+    String database = Postgres.freshDatabase();
+    on(database, Map.of()).close();
+    try (Connection connection = DriverManager.getConnection(database, Postgres.user(), "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop table key_check");
+    }
+
+    try (HouseProcess process =
+        HouseProcess.run(
+            data,
+            Map.of(
+                "SALLYPORT_DATABASE_URL", database, "SALLYPORT_DATABASE_USERNAME", Postgres.user()),
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            data.toString())) {
+      assertThat(process.exitCode()).as(process.output()).isEqualTo(70);
+      assertThat(process.output())
+          .contains("`sallyport serve` stopped: the database refused a statement (SQLSTATE 42P01")
+          .containsOnlyOnce("ERROR");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.sallyport.application.fake.InMemoryPeople;
 import dev.sallyport.application.fake.InMemoryPlans;
 import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.gate.Means;
+import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Grants;
@@ -73,7 +74,7 @@ public final class SlimHouse implements AutoCloseable {
     addStores(place);
     addPeople(clock.instant());
     parts.gateMeans(CACHE_BYTES);
-    parts.add(new CheckReadinessService(List.of(), clock));
+    parts.add(new CheckReadinessService(List.of(), parts.get(Alarms.class), clock));
     changed.accept(parts);
     parts.make(DescribeInstanceService.class, fill("slim"));
     parts.make(SealLedgerService.class);

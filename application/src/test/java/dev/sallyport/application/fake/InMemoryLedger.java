@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// A ledger that lasts as long as the test, and can be taken away.
+/// A ledger that lasts as long as the test, and can be taken away or broken.
 public final class InMemoryLedger implements Ledger, Undoable {
   private final Map<EntryId, Filing> filed = new LinkedHashMap<>();
-  private volatile boolean away;
+  private volatile @Nullable RuntimeException trouble;
 
   @Override
   public synchronized void append(TenantScope scope, Filing filing) {
@@ -68,11 +69,16 @@ public final class InMemoryLedger implements Ledger, Undoable {
   }
 
   public void goesAway() {
-    away = true;
+    trouble = new Unavailable("the ledger", new IllegalStateException("taken away by the test"));
+  }
+
+  /// From now on it meets this bug.
+  public void breaks(RuntimeException bug) {
+    trouble = bug;
   }
 
   public void comesBack() {
-    away = false;
+    trouble = null;
   }
 
   /// Everything there is, in the order in which it was added.
@@ -104,8 +110,9 @@ public final class InMemoryLedger implements Ledger, Undoable {
   }
 
   private void mustBeThere() {
-    if (away) {
-      throw new Unavailable("the ledger", new IllegalStateException("taken away by the test"));
+    RuntimeException now = trouble;
+    if (now != null) {
+      throw now;
     }
   }
 }

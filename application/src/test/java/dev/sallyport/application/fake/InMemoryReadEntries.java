@@ -1,6 +1,5 @@
 package dev.sallyport.application.fake;
 
-import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.domain.ledger.Filing;
@@ -33,7 +32,7 @@ public final class InMemoryReadEntries implements ReadEntries {
       ledger.appendAll(waiting);
       waiting.clear();
       return new Flushing.Flushed();
-    } catch (Unavailable _) {
+    } catch (RuntimeException _) {
       return new Flushing.StillWaiting(waiting.size());
     }
   }

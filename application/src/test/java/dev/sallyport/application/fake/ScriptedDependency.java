@@ -4,6 +4,7 @@ import dev.sallyport.application.port.out.Dependency;
 import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.health.Need;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A dependency that is as well as the test says, and counts how often it was asked.
 public final class ScriptedDependency implements Dependency {
@@ -11,6 +12,7 @@ public final class ScriptedDependency implements Dependency {
   private final Need need;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile Health health = new Health.Up();
+  private volatile @Nullable RuntimeException bug;
 
   public ScriptedDependency(String name, Need need) {
     this.name = name;
@@ -30,11 +32,21 @@ public final class ScriptedDependency implements Dependency {
   @Override
   public Health health() {
     asked.incrementAndGet();
+    RuntimeException now = bug;
+    if (now != null) {
+      throw now;
+    }
     return health;
   }
 
   public void becomes(Health next) {
     health = next;
+    bug = null;
+  }
+
+  /// Cannot even be asked.
+  public void becomes(RuntimeException next) {
+    bug = next;
   }
 
   public int timesAsked() {

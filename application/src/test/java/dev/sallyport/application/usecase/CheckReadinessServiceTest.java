@@ -2,8 +2,10 @@ package dev.sallyport.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.application.fake.RecordingAlarms;
 import dev.sallyport.application.fake.ScriptedDependency;
 import dev.sallyport.application.fake.SettableClock;
+import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.domain.health.Checkup;
 import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.health.Need;
@@ -27,8 +29,9 @@ class CheckReadinessServiceTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
   private final ScriptedDependency database = new ScriptedDependency("database", Need.REQUIRED);
   private final ScriptedDependency redis = new ScriptedDependency("redis", Need.OPTIONAL);
+  private final RecordingAlarms alarms = new RecordingAlarms();
   private final CheckReadinessService service =
-      new CheckReadinessService(List.of(database, redis), clock);
+      new CheckReadinessService(List.of(database, redis), alarms, clock);
 
   @Test
   void tells_of_each_dependency_in_order() {
@@ -40,6 +43,49 @@ class CheckReadinessServiceTest {
                 List.of(
                     new Checkup("database", Need.REQUIRED, new Health.Up()),
                     new Checkup("redis", Need.OPTIONAL, REFUSED))));
+  }
+
+  @Test
+  void takes_what_cannot_be_checked_for_down_and_asks_the_others() {
+    database.becomes(new IllegalStateException("canary"));
+
+    assertThat(service.check().checkups())
+        .satisfiesExactly(
+            one ->
+                assertThat(one.health())
+                    .isInstanceOfSatisfying(
+                        Health.Down.class,
+                        down -> assertThat(down.reason()).doesNotContain("canary")),
+            other -> assertThat(other.health()).isEqualTo(new Health.Up()));
+  }
+
+  @Test
+  void asks_nothing_that_cannot_be_checked_twice_within_a_second() {
+    database.becomes(new IllegalStateException("canary"));
+    service.check();
+    service.check();
+
+    assertThat(database.timesAsked()).isEqualTo(1);
+  }
+
+  @Test
+  void raises_an_alarm_once_over_what_cannot_be_checked_and_when_that_changes_or_comes_again() {
+    var one = new IllegalStateException("one");
+    var other = new IllegalStateException("other");
+    database.becomes(one);
+    checkTwice();
+    database.becomes(other);
+    checkTwice();
+    database.becomes(new Health.Up());
+    checkTwice();
+    database.becomes(other);
+    checkTwice();
+
+    assertThat(alarms.raised())
+        .containsExactly(
+            new Alarm.Unchecked("database", one),
+            new Alarm.Unchecked("database", other),
+            new Alarm.Unchecked("database", other));
   }
 
   @Test
@@ -79,5 +125,12 @@ class CheckReadinessServiceTest {
     }
 
     assertThat(database.timesAsked()).isEqualTo(1);
+  }
+
+  private void checkTwice() {
+    for (int i = 0; i < 2; i++) {
+      clock.passes(Duration.ofSeconds(1));
+      service.check();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.fake.CountingRandomness;
 import dev.sallyport.application.fake.InMemoryInstallations;
+import dev.sallyport.application.fake.RecordingAlarms;
 import dev.sallyport.application.fake.ScriptedDependency;
 import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.domain.health.Checkup;
@@ -90,7 +91,7 @@ class DescribeInstanceServiceTest {
   private DescribeInstanceService service() {
     return new DescribeInstanceService(
         "1.2.3",
-        new CheckReadinessService(List.of(database), clock),
+        new CheckReadinessService(List.of(database), new RecordingAlarms(), clock),
         installations,
         new CountingRandomness(),
         clock);

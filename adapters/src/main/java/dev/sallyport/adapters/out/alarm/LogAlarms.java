@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Alarms as errors in the log, under the call's id.
+/// Alarms as errors in the log, under the id of the call if there is one.
 @Singleton
 final class LogAlarms implements Alarms {
   private static final Logger LOG = LoggerFactory.getLogger(LogAlarms.class);
@@ -27,6 +27,9 @@ final class LogAlarms implements Alarms {
               call.value(),
               fault.getClass().getSimpleName(),
               fault);
+      case Alarm.Unchecked(var dependency, var fault) ->
+          LOG.error(
+              "{} could not be checked ({})", dependency, fault.getClass().getSimpleName(), fault);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import dev.sallyport.application.Refused;
 import dev.sallyport.application.Unavailable;
 import java.sql.SQLException;
 import java.util.Set;
@@ -20,6 +21,13 @@ final class Failures {
         : new Unavailable("the database", failure);
   }
 
+  /// What it is once it was tried for the last time: a row that is still there is no lost race.
+  static RuntimeException inTheEnd(Unavailable last) {
+    return last.getCause() instanceof SQLException sql && LOST_RACE.equals(sql.getSQLState())
+        ? bug(sql)
+        : last;
+  }
+
   private static boolean isBug(String state) {
     return state != null
         && state.length() == 5
@@ -30,7 +38,7 @@ final class Failures {
   // a bug is logged with its causes, and the driver's message can hold what was to be stored
   private static RuntimeException bug(SQLException sql) {
     var bug =
-        new IllegalStateException(
+        new Refused(
             "the database refused a statement (SQLSTATE %s, %s)"
                 .formatted(sql.getSQLState(), sql.getClass().getSimpleName()));
     bug.setStackTrace(sql.getStackTrace());

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import dev.sallyport.adapters.kit.log.LastingTrouble;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.domain.id.OrganizationId;
@@ -57,6 +58,7 @@ final class JdbcChanges implements Changes {
   private final ScheduledExecutorService listener =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("changes").factory());
+  private final LastingTrouble trouble = new LastingTrouble(LOG, "The change log is read again");
   private @Nullable Heard heard;
   private int looks;
 
@@ -120,14 +122,15 @@ final class JdbcChanges implements Changes {
     pruneNowAndThen();
   }
 
-  private void lookIfPossible() {
+  void lookIfPossible() {
     try {
       look();
+      trouble.over();
     } catch (Unavailable _) {
       // is told to whoever asks for a stamp, and by the readiness of the database
     } catch (RuntimeException bug) {
       // thrown on, it would end the looking for good
-      LOG.error("The change log could not be read", bug);
+      trouble.bug("The change log could not be read", bug);
     }
   }
 

@@ -94,11 +94,17 @@ final class Transactions {
         return attempted(scope, work);
       } catch (Unavailable e) {
         if (attempt == ATTEMPTS || !lostARace(e)) {
-          outages.tell(e);
-          throw e;
+          throw told(Failures.inTheEnd(e));
         }
       }
     }
+  }
+
+  private RuntimeException told(RuntimeException end) {
+    if (end instanceof Unavailable away) {
+      outages.tell(away);
+    }
+    return end;
   }
 
   private <T> T attempted(@Nullable TenantScope scope, Function<Transaction, Ending<T>> work) {

@@ -55,7 +55,7 @@ final class BlockMeter implements Meter {
     this.rows = rows;
     this.clock = clock;
     String node = HexFormat.of().formatHex(randomness.bytes(NODE_BYTES));
-    this.supplies = new Shelf.Supplies(blocks, randomness, node);
+    this.supplies = new Shelf.Supplies(blocks, randomness, node, served::remove);
   }
 
   @Override
@@ -112,19 +112,23 @@ final class BlockMeter implements Meter {
   /// Writes down and gives back everything, before the end.
   @PreDestroy
   void close() {
-    tell(shelves.values().stream().map(shelf -> forget(shelf.clear(clock.instant()))));
+    tell(shelves.values().stream().map(shelf -> shelf.clear(clock.instant())));
   }
 
-  private Shelf.Written tend(Key key, Shelf shelf, Instant now) {
-    Shelf.Written written = forget(shelf.tend(now));
+  /// How many calls are in memory.
+  int held() {
+    return served.size();
+  }
+
+  private @Nullable RuntimeException tend(Key key, Shelf shelf, Instant now) {
+    RuntimeException failure = shelf.tend(now);
     shelves.computeIfPresent(key, (_, kept) -> kept.endIfEmpty() ? null : kept);
-    return written;
+    return failure;
   }
 
   // nothing is lost: it stays on its shelf until the next time. Said once, not each second
-  private void tell(Stream<Shelf.Written> all) {
-    List<RuntimeException> failures =
-        all.map(Shelf.Written::failure).filter(Objects::nonNull).toList();
+  private void tell(Stream<@Nullable RuntimeException> all) {
+    List<RuntimeException> failures = all.filter(Objects::nonNull).toList();
     if (!failures.isEmpty() && !behind) {
       LOG.warn(
           "Usage of {} people could not be written down and will be tried again",
@@ -143,7 +147,6 @@ final class BlockMeter implements Meter {
       Shelf shelf = shelves.computeIfAbsent(key, _ -> new Shelf(scope, supplies));
       answer = shelf.reserve(reservation, clock.instant());
     } while (answer.ended());
-    answer.writtenDown().forEach(served::remove);
     return answer.served();
   }
 
@@ -157,18 +160,13 @@ final class BlockMeter implements Meter {
     if (shelf == null || !shelf.holdsUnits()) {
       return promise;
     }
-    forget(shelf.clear(clock.instant()));
+    var _ = shelf.clear(clock.instant());
     return rows.reserve(scope, reservation);
   }
 
   private @Nullable Served servedTo(TenantScope scope, CallId call) {
     Served known = served.get(call);
     return known != null && known.scope().equals(scope) ? known : null;
-  }
-
-  private Shelf.Written forget(Shelf.Written written) {
-    written.calls().forEach(served::remove);
-    return written;
   }
 
   private record Key(TenantScope scope, PersonId person, LocalDate day) {

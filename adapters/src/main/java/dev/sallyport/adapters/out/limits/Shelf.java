@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The blocks of one person on one day: one that serves, and older ones with calls under way.
@@ -57,17 +58,14 @@ final class Shelf {
   Answer reserve(Reservation call, Instant now) {
     lock.lock();
     try {
-      List<CallId> writtenDown = new ArrayList<>();
       if (!ended && (current == null || !current.serves(call)) && isBusy(now)) {
-        writtenDown.addAll(replace(call, now));
+        replace(call, now);
       }
       HeldBlock block = current;
       return block == null || !block.serves(call)
-          ? new Answer(ended, null, writtenDown)
+          ? new Answer(ended, null)
           : new Answer(
-              false,
-              new BlockMeter.Served(scope, this, block, call, block.reserve(call, now)),
-              writtenDown);
+              false, new BlockMeter.Served(scope, this, block, call, block.reserve(call, now)));
     } finally {
       lock.unlock();
     }
@@ -100,8 +98,9 @@ final class Shelf {
     }
   }
 
-  /// Writes down what was served, and gives back what was not used for a while.
-  Written tend(Instant now) {
+  /// Writes down what was served, and gives back what was not used for a while. Answers why some of
+  /// it could not be.
+  @Nullable RuntimeException tend(Instant now) {
     lock.lock();
     try {
       if (current != null && current.isIdleSince(now.minus(IDLE))) {
@@ -114,7 +113,7 @@ final class Shelf {
   }
 
   /// The same, and gives back everything.
-  Written clear(Instant now) {
+  @Nullable RuntimeException clear(Instant now) {
     lock.lock();
     try {
       retire();
@@ -135,16 +134,14 @@ final class Shelf {
     }
   }
 
-  private List<CallId> replace(Reservation call, Instant now) {
+  private void replace(Reservation call, Instant now) {
     adaptTo(now);
     retire();
-    Written written = writeDown(now);
     // what could not be written down is told by whoever tends the shelf; until it is, each call
     // counts for itself, and no more units are held
-    if (written.failure() == null) {
+    if (writeDown(now) == null) {
       take(call, now);
     }
-    return written.calls();
   }
 
   private void take(Reservation call, Instant now) {
@@ -193,36 +190,35 @@ final class Shelf {
   }
 
   // one block that fails does not hold up the others
-  private Written writeDown(Instant now) {
+  private @Nullable RuntimeException writeDown(Instant now) {
     List<HeldBlock> blocks = new ArrayList<>(older);
     if (current != null) {
       blocks.add(current);
     }
-    List<CallId> writtenDown = new ArrayList<>();
     RuntimeException failure = null;
     for (HeldBlock block : blocks) {
       try {
-        writtenDown.addAll(writeDown(block, now));
+        writeDown(block, now);
         closeIfDone(block);
       } catch (RuntimeException e) {
         failure = failure == null ? e : failure;
         takeNoMoreFrom(block);
       }
     }
-    return new Written(writtenDown, failure);
+    return failure;
   }
 
-  private List<CallId> writeDown(HeldBlock block, Instant now) {
+  private void writeDown(HeldBlock block, Instant now) {
     List<Spent> calls = block.toWrite();
     if (calls.isEmpty() && block.isLeasedUntil(now.plus(RENEWAL))) {
-      return List.of();
+      return;
     }
     Spending spending = supplies.blocks().spend(scope, block.id(), calls, now.plus(LEASE));
     block.written(now.plus(LEASE));
+    calls.stream().map(Spent::call).forEach(supplies.writtenDown());
     if (spending.block() == State.WRITTEN_OFF) {
       takeNoMoreFrom(block);
     }
-    return calls.stream().map(Spent::call).toList();
   }
 
   private void closeIfDone(HeldBlock block) {
@@ -241,23 +237,13 @@ final class Shelf {
   }
 
   /// What every shelf of an instance needs.
-  record Supplies(QuotaBlocks blocks, Randomness randomness, String node) {}
-
-  /// What became of calls that were served.
   ///
-  /// @param failure why others could not be written down yet
-  record Written(List<CallId> calls, @Nullable RuntimeException failure) {
-    Written {
-      calls = List.copyOf(calls);
-    }
-  }
+  /// @param writtenDown hears of each call that was, whatever fails after it
+  record Supplies(
+      QuotaBlocks blocks, Randomness randomness, String node, Consumer<CallId> writtenDown) {}
 
   /// What became of an attempt.
   ///
   /// @param ended whether another shelf has to be asked
-  record Answer(boolean ended, BlockMeter.@Nullable Served served, List<CallId> writtenDown) {
-    Answer {
-      writtenDown = List.copyOf(writtenDown);
-    }
-  }
+  record Answer(boolean ended, BlockMeter.@Nullable Served served) {}
 }

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.queue;
 
+import dev.sallyport.adapters.kit.log.LastingTrouble;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.ReadEntries;
@@ -30,7 +31,8 @@ final class QueuedReadEntries implements ReadEntries {
   private final List<Filing> batch = new ArrayList<>();
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("read-entries").factory());
-  private volatile boolean failing;
+  private final LastingTrouble trouble =
+      new LastingTrouble(LOG, "Entries of reads are stored again");
 
   @Inject
   QueuedReadEntries(Ledger ledger) {
@@ -81,15 +83,10 @@ final class QueuedReadEntries implements ReadEntries {
 
   /// Goes on without a rest while there are whole batches.
   private void write() {
-    try {
-      Flushing last;
-      do {
-        last = flush();
-      } while (last instanceof Flushing.Flushed && queue.size() >= limits.batch());
-    } catch (RuntimeException e) {
-      // a bug; what was taken stays, and reads are refused once there is no room left
-      LOG.error("Entries of reads could not be stored", e);
-    }
+    Flushing last;
+    do {
+      last = flush();
+    } while (last instanceof Flushing.Flushed && queue.size() >= limits.batch());
   }
 
   private Flushing store() {
@@ -101,25 +98,14 @@ final class QueuedReadEntries implements ReadEntries {
         stored += batch.size();
         batch.clear();
       }
-      noteWorking();
+      trouble.over();
       return new Flushing.Flushed();
     } catch (Unavailable e) {
-      noteFailing(e);
-      return new Flushing.StillWaiting(queue.size() + batch.size());
+      trouble.outage("Entries of reads wait, because the ledger is away", e);
+    } catch (RuntimeException e) {
+      // a bug; what was taken stays, and reads are refused once there is no room left
+      trouble.bug("Entries of reads could not be stored", e);
     }
-  }
-
-  private void noteFailing(Unavailable e) {
-    if (!failing) {
-      failing = true;
-      LOG.warn("Entries of reads wait, because the ledger is away: {}", e.getMessage());
-    }
-  }
-
-  private void noteWorking() {
-    if (failing) {
-      failing = false;
-      LOG.info("Entries of reads are stored again");
-    }
+    return new Flushing.StillWaiting(queue.size() + batch.size());
   }
 }

@@ -5,6 +5,7 @@ import static dev.sallyport.application.port.out.Changes.Subject.ENTITLEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.application.port.out.Changes;
@@ -210,6 +211,31 @@ abstract class JdbcChangesContract extends ChangesContract {
     }
 
     assertThat(listening.stamp(ONE, CONTENT)).isPositive();
+  }
+
+  @Test
+  void a_log_that_cannot_be_read_is_told_once_and_when_it_can_again() throws SQLException {
+    try (var log = Lines.of(JdbcChanges.class)) {
+      rename("change_log", "change_log_of_old");
+      here.lookIfPossible();
+      here.lookIfPossible();
+      rename("change_log_of_old", "change_log");
+      here.lookIfPossible();
+      here.lookIfPossible();
+
+      assertThat(log.told())
+          .satisfiesExactly(
+              told ->
+                  assertThat(told)
+                      .startsWith("ERROR The change log could not be read: the database"),
+              told -> assertThat(told).isEqualTo("INFO The change log is read again"));
+    }
+  }
+
+  private void rename(String table, String name) throws SQLException {
+    try (Connection connection = database.connection()) {
+      Sql.update(connection, "alter table %s rename to %s".formatted(table, name));
+    }
   }
 
   private static boolean knows(Changes changes) {

@@ -83,6 +83,36 @@ abstract class JdbcUnitsContract extends UnitOfWorkContract {
   }
 
   @Test
+  void a_value_that_a_table_forbids_is_a_bug_that_does_not_tell_the_value() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> notebook.note(HERE, "forbidden secret"))
+        .withMessageContaining("SQLSTATE 2351")
+        .withMessageNotContaining("secret")
+        .withNoCause();
+  }
+
+  @Test
+  void a_row_that_is_there_however_often_it_is_tried_is_a_bug_that_does_not_tell_its_values() {
+    notebook.note(HERE, "secret");
+    var runs = new AtomicInteger();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            units()
+                .run(
+                    HERE,
+                    () -> {
+                      runs.incrementAndGet();
+                      notebook.note(HERE, "secret");
+                      return new Keep<>("done");
+                    }))
+        .withMessageContaining("SQLSTATE 23505")
+        .withMessageNotContaining("secret")
+        .withNoCause();
+    assertThat(runs).hasValue(3);
+  }
+
+  @Test
   void a_unit_in_which_a_statement_failed_cannot_be_kept_even_if_the_work_goes_on() {
     assertThatExceptionOfType(Unavailable.class)
         .isThrownBy(() ->

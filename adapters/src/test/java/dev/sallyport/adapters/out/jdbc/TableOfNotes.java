@@ -19,7 +19,8 @@ final class TableOfNotes implements Notebook {
         var statement = connection.createStatement()) {
       statement.execute(
           "create table notes (organization_id varchar(32) not null, text varchar(64) not null,"
-              + " constraint notes_pk primary key (organization_id, text))");
+              + " constraint notes_pk primary key (organization_id, text),"
+              + " constraint notes_ck check (text <> 'forbidden secret'))");
       if (product == Product.POSTGRESQL) {
         statement.execute("call behind_the_wall('notes', 'select, insert')");
       }

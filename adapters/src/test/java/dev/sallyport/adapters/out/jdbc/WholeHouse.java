@@ -16,6 +16,7 @@ import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.person.Departure;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Installations;
@@ -209,7 +210,7 @@ final class WholeHouse implements AutoCloseable {
   private @Nullable Object[] described() {
     return new Object[] {
       "whole",
-      new CheckReadinessService(List.of(), clock),
+      new CheckReadinessService(List.of(), get(Alarms.class), clock),
       get(Installations.class),
       get(Randomness.class),
       clock

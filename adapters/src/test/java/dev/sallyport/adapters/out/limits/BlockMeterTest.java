@@ -5,7 +5,9 @@ import static dev.sallyport.application.port.out.Metering.ADA;
 import static dev.sallyport.application.port.out.Metering.BOB;
 import static dev.sallyport.application.port.out.Metering.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.fake.CountingRandomness;
 import dev.sallyport.application.fake.InMemoryMeter;
 import dev.sallyport.application.fake.InMemoryMeterUpkeep;
@@ -208,6 +210,38 @@ class BlockMeterTest extends MeterContract {
     here.tend();
 
     assertThat(usage()).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void while_a_block_cannot_be_written_down_no_other_is_taken() {
+    brittle.failFor(ADA);
+    used(here, LARGE, 100);
+
+    assertThat(brittle.asked()).isOne();
+  }
+
+  @Test
+  void a_block_that_was_written_off_serves_no_more() {
+    used(here, LARGE, 10);
+    clock.passes(Duration.ofSeconds(58));
+    used(here, LARGE, 1);
+    clock.passes(Duration.ofSeconds(2));
+    upkeep().sweep(clock.instant(), 10);
+    here.tend();
+    used(here, LARGE, 5);
+
+    assertThat(brittle.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_written_down_is_forgotten_although_no_other_block_can_be_taken() {
+    used(here, LARGE, 10);
+    brittle.giveNone();
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> used(here, LARGE, 100));
+    brittle.giveAgain();
+    here.tend();
+
+    assertThat(here.held()).isZero();
   }
 
   private long used(BlockMeter node, Allowance allowance, int attempts) {

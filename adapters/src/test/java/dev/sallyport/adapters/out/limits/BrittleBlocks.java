@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Blocks whose answers can be lost, and whose writing down can fail.
+/// Blocks whose answers can be lost, and whose taking and writing down can fail.
 final class BrittleBlocks implements QuotaBlocks {
   private final QuotaBlocks blocks;
   private final Map<CallId, PersonId> owners = new HashMap<>();
   private final Set<PersonId> failing = new HashSet<>();
   private boolean cut;
+  private boolean exhausted;
 
   BrittleBlocks(QuotaBlocks blocks) {
     this.blocks = blocks;
@@ -26,6 +27,20 @@ final class BrittleBlocks implements QuotaBlocks {
   /// What is written down next is kept, and nobody is told so.
   void cutOnce() {
     cut = true;
+  }
+
+  /// None can be taken until told otherwise.
+  void giveNone() {
+    exhausted = true;
+  }
+
+  void giveAgain() {
+    exhausted = false;
+  }
+
+  /// How many were asked for.
+  int asked() {
+    return owners.size();
   }
 
   void failFor(PersonId person) {
@@ -39,6 +54,9 @@ final class BrittleBlocks implements QuotaBlocks {
   @Override
   public Taking take(TenantScope scope, Request request) {
     owners.put(request.block(), request.person());
+    if (exhausted) {
+      throw new Unavailable("the database", new IllegalStateException("no connection"));
+    }
     return blocks.take(scope, request);
   }
 

@@ -2,9 +2,11 @@ package dev.sallyport.adapters.out.queue;
 
 import static dev.sallyport.application.port.out.Filings.HERE;
 import static dev.sallyport.application.port.out.Filings.entries;
+import static dev.sallyport.application.port.out.Filings.filing;
 import static dev.sallyport.application.port.out.Filings.filings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.application.port.out.ReadEntriesContract;
 import java.time.Duration;
@@ -37,6 +39,28 @@ class QueuedReadEntriesTest extends ReadEntriesContract {
   }
 
   @Test
+  void what_keeps_it_from_the_ledger_is_told_once_and_when_it_changes_or_ends() {
+    try (var log = Lines.of(QueuedReadEntries.class)) {
+      reads.take(filing(HERE, 1));
+      ledger.goesAway();
+      flushTwice();
+      ledger.breaks(new IllegalStateException("one"));
+      flushTwice();
+      ledger.breaks(new IllegalStateException("another"));
+      flushTwice();
+      ledger.comesBack();
+      flushTwice();
+
+      assertThat(log.told())
+          .containsExactly(
+              "WARN Entries of reads wait, because the ledger is away: the ledger",
+              "ERROR Entries of reads could not be stored: one",
+              "ERROR Entries of reads could not be stored: another",
+              "INFO Entries of reads are stored again");
+    }
+  }
+
+  @Test
   void what_was_taken_is_stored_by_itself() {
     filings(HERE, 1, 3).forEach(reads::take);
     while (ledger.all().size() < 3) {
@@ -44,5 +68,10 @@ class QueuedReadEntriesTest extends ReadEntriesContract {
     }
 
     assertThat(ledger.all()).containsExactlyElementsOf(entries(filings(HERE, 1, 3)));
+  }
+
+  private void flushTwice() {
+    reads.flush();
+    reads.flush();
   }
 }

@@ -29,5 +29,13 @@ public interface Alarms {
         Objects.requireNonNull(fault);
       }
     }
+
+    /// A check of something the house leans on failed in a way nobody foresaw.
+    record Unchecked(String dependency, Throwable fault) implements Alarm {
+      public Unchecked {
+        Objects.requireNonNull(dependency);
+        Objects.requireNonNull(fault);
+      }
+    }
   }
 }

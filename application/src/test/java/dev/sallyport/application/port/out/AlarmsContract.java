@@ -39,4 +39,13 @@ public abstract class AlarmsContract {
         .singleElement()
         .satisfies(text -> assertThat(text).contains(CALL.value(), "IllegalStateException"));
   }
+
+  @Test
+  void what_could_not_be_checked_is_told_with_its_name_and_kind() {
+    alarms().raise(new Alarm.Unchecked("keyring", new IllegalStateException("canary")));
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("keyring", "IllegalStateException"));
+  }
 }

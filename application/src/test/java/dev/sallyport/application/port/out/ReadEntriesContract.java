@@ -64,6 +64,17 @@ public abstract class ReadEntriesContract {
   }
 
   @Test
+  void what_a_bug_keeps_from_the_ledger_waits_as_well() {
+    ledger.breaks(new IllegalStateException("refused"));
+    reads().take(filing(HERE, 1));
+    assertThat(reads().flush()).isEqualTo(new Flushing.StillWaiting(1));
+    ledger.comesBack();
+
+    assertThat(reads().flush()).isEqualTo(new Flushing.Flushed());
+    assertThat(ledger.all()).containsExactlyElementsOf(entries(filings(HERE, 1, 1)));
+  }
+
+  @Test
   void it_takes_again_once_the_ledger_is_back() {
     ledger.goesAway();
     filings(HERE, 1, ROOM).forEach(reads()::take);
