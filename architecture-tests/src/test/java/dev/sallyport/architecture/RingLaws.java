@@ -61,6 +61,8 @@ final class RingLaws {
         .orShould()
         .haveFullyQualifiedName(at.root() + ".application.Damaged")
         .orShould()
+        .haveFullyQualifiedName(at.root() + ".application.Refused")
+        .orShould()
         .haveFullyQualifiedName(at.root() + ".application.Caller");
   }
 

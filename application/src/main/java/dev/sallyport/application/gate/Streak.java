@@ -1,20 +1,20 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Unavailable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Tells a store that is away from one thing in it that cannot be reached: by several in a row.
 final class Streak {
   private static final int AWAY = 3;
 
-  private int missed;
+  private final AtomicInteger missed = new AtomicInteger();
 
   void reached() {
-    missed = 0;
+    missed.set(0);
   }
 
   void missed(Unavailable away) {
-    missed++;
-    if (missed == AWAY) {
+    if (missed.incrementAndGet() == AWAY) {
       throw away;
     }
   }
