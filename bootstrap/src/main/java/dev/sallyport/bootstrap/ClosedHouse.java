@@ -16,10 +16,12 @@ final class ClosedHouse implements AutoCloseable {
   }
 
   /// Throws as a start would if the keys are not sound, and [Away] if the database cannot be used,
-  /// which an embedded one cannot while a server runs.
+  /// which an embedded one cannot while a server runs. Where there is none it makes none.
   static ClosedHouse open(Settings settings) {
+    var folder = new DataFolder(settings);
+    folder.expectDatabase();
     LogLines.installBesideAnAnswer(LogFormat.TEXT);
-    new DataFolder(settings).prepare();
+    folder.prepare();
     var house = new ClosedHouse(Framework.start(settings));
     try {
       KeyFaults.refuse(house.get(CheckKeys.class).check(), settings);
@@ -43,6 +45,6 @@ final class ClosedHouse implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    Framework.close(context);
   }
 }

@@ -21,6 +21,19 @@ final class DataFolder {
     this.settings = settings;
   }
 
+  /// Throws [BadSettings] if an embedded database is not there: whoever mistyped the folder must
+  /// not be told of an empty house.
+  void expectDatabase() {
+    if (settings.database().embedded() && !Files.exists(databaseFile())) {
+      Setting where =
+          databaseFile().startsWith(settings.data()) ? Setting.DATA : Setting.DATABASE_URL;
+      throw refused(
+          where,
+          "there is no database in `%s`".formatted(databaseFile().toAbsolutePath().getParent()),
+          "name the folder of the house; `sallyport serve` makes a new one");
+    }
+  }
+
   /// Makes the folder, and the H2 file so that H2 does not make one that others can read.
   void prepare() {
     if (!settings.database().embedded() && settings.keys().server().isPresent()) {
@@ -29,13 +42,18 @@ final class DataFolder {
     try {
       Files.createDirectories(settings.data(), ownerOnly("rwx------"));
       if (settings.database().embedded()) {
-        makeDatabaseFile(
-            Path.of(settings.database().url().substring("jdbc:h2:file:".length()) + ".mv.db"));
+        makeDatabaseFile(databaseFile());
       }
     } catch (IOException e) {
       throw refused(
-          "cannot be used (%s)".formatted(reason(e)), "name a folder that can be written");
+          Setting.DATA,
+          "cannot be used (%s)".formatted(reason(e)),
+          "name a folder that can be written");
     }
+  }
+
+  private Path databaseFile() {
+    return Path.of(settings.database().url().substring("jdbc:h2:file:".length()) + ".mv.db");
   }
 
   private static void makeDatabaseFile(Path file) throws IOException {
@@ -62,7 +80,7 @@ final class DataFolder {
     return e.getClass().getSimpleName().replace("Exception", "");
   }
 
-  private static BadSettings refused(String what, String remedy) {
-    return new BadSettings(List.of(new Fault(Setting.DATA.key(), what, remedy)));
+  private static BadSettings refused(Setting where, String what, String remedy) {
+    return new BadSettings(List.of(new Fault(where.key(), what, remedy)));
   }
 }

@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
     name = "rewrap",
     mixinStandardHelpOptions = true,
     description = {
-      "Wraps people's keys anew under the current server key: after `sallyport.keys.server` was",
-      "changed, or to finish a rotation that was interrupted. It can be run again at any time."
+      "Wraps people's keys anew under the current server key.",
+      "It follows a change of `sallyport.keys.server`, and finishes a rotation that was interrupted.",
+      "It can be run again at any time."
     })
 final class KeysRewrapCommand implements Callable<Integer> {
   @Mixin private KeyWork work = new KeyWork();

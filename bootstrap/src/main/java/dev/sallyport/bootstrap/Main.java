@@ -78,7 +78,9 @@ public final class Main {
             stopped(
                 commandLine,
                 FAILED,
-                damaged.getMessage() + " cannot be read; `sallyport audit verify` says more");
+                damaged.getMessage()
+                    + " cannot be read: restore it from a backup, and see what `sallyport audit verify`"
+                    + " says");
         default -> {
           LOG.error("Stopped over a fault of our own", thrown);
           yield told(

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "erase",
     mixinStandardHelpOptions = true,
     description = {
-      "Forgets one person for good: what is kept of them is removed, their key destroyed. It",
-      "cannot be taken back. The ledger stays whole; what it tells of them cannot be read again."
+      "Forgets one person for good: what is kept of them is removed, their key destroyed.",
+      "It cannot be taken back. The ledger stays whole; what it tells of them cannot be read again."
     },
     footer = {
       "",

@@ -43,15 +43,16 @@ final class PeopleExportCommand implements Callable<Integer> {
     PersonId person = argument.person();
     try (ClosedHouse house = argument.house()) {
       create();
-      boolean whole = false;
+      boolean done = false;
       try {
-        whole = written(house.get(ExportPerson.class), person);
+        Written written = written(house.get(ExportPerson.class), person);
+        done = written.outcome() instanceof Outcome.Exported;
+        return told(written);
       } finally {
-        if (!whole) {
+        if (!done) {
           Files.delete(to);
         }
       }
-      return whole ? 0 : argument.nobody();
     } catch (FileAlreadyExistsException e) {
       throw new ParameterException(
           spec.commandLine(), "the file `%s` is there already".formatted(to), e);
@@ -72,27 +73,41 @@ final class PeopleExportCommand implements Callable<Integer> {
     }
   }
 
-  private boolean written(ExportPerson exports, PersonId person) throws IOException {
-    Outcome outcome;
-    long pieces;
+  private Written written(ExportPerson exports, PersonId person) throws IOException {
     try (var zip = new ZipOutputStream(Files.newOutputStream(to));
         var writer = new PieceWriter(zip)) {
-      outcome = exports.export(person, writer::write);
-      pieces = writer.written();
+      Outcome outcome = exports.export(person, writer::write);
+      return new Written(outcome, writer.written());
     }
-    return switch (outcome) {
-      case Outcome.Exported() -> {
-        tell(pieces);
-        yield true;
+  }
+
+  /// The exit code.
+  private int told(Written written) {
+    return switch (written.outcome()) {
+      case Outcome.Exported(long locked) -> {
+        tell(written.pieces(), locked);
+        yield locked == 0 ? 0 : 1;
       }
-      case Outcome.NotThere() -> false;
+      case Outcome.NotThere() -> argument.nobody();
     };
   }
 
-  private void tell(long pieces) {
+  private void tell(long pieces, long locked) {
     var out = spec.commandLine().getOut();
     out.println(
-        json ? "{\"records\":%d}".formatted(pieces) : "%d records written.".formatted(pieces));
+        json
+            ? "{\"records\":%d,\"locked\":%d}".formatted(pieces, locked)
+            : "%d records written.".formatted(pieces));
     out.flush();
+    if (locked > 0) {
+      var err = spec.commandLine().getErr();
+      err.println(
+          "%d sealed texts could not be opened and are marked `_unreadable`. Restore the person's"
+                  .formatted(locked)
+              + " row of `person_key` and every key of the ring from a backup, then export again.");
+      err.flush();
+    }
   }
+
+  private record Written(Outcome outcome, long pieces) {}
 }

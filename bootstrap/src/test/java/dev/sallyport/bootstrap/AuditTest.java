@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.out.Filings;
 import dev.sallyport.application.port.out.Ledger;
-import dev.sallyport.bootstrap.settings.Given;
-import dev.sallyport.bootstrap.settings.Setting;
-import dev.sallyport.bootstrap.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +194,22 @@ class AuditTest {
   }
 
   @Test
+  void says_which_entry_of_the_database_cannot_be_exported() throws Exception {
+    seal();
+    try (var connection = StoppedHouse.in(data).connection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update ledger_entry set form = cast('canary' as bytea) where id = '" + FIRST + "'");
+    }
+
+    assertEnds(
+        1,
+        run("export", "--data", data.toString(), "out.jsonl"),
+        "entry 1 cannot be read; `sallyport audit verify` says what is wrong",
+        "6 entries written");
+  }
+
+  @Test
   void cannot_open_the_data_of_a_running_house_and_says_what_to_do() throws Exception {
     try (HouseProcess house = HouseProcess.serve(folder, Map.of())) {
       assertEnds(69, run("verify", "--data", data.toString()), "if a server runs on it, stop that");
@@ -206,18 +218,19 @@ class AuditTest {
   }
 
   /// Seven entries that are sealed and, with an export, one that is not.
-  private void seal() {
-    try (var context = Framework.start(SettingsReader.read(given()))) {
-      context.getBean(Ledger.class).appendAll(Filings.filings(Filings.HERE, 1, ENTRIES));
-      context.getBean(SealLedger.class).seal();
-    }
+  private void seal() throws Exception {
+    StoppedHouse.in(data)
+        .with(house -> {
+          house.getBean(Ledger.class).appendAll(Filings.filings(Filings.HERE, 1, ENTRIES));
+          house.getBean(SealLedger.class).seal();
+        });
   }
 
   private void export() throws Exception {
     seal();
-    try (var context = Framework.start(SettingsReader.read(given()))) {
-      context.getBean(Ledger.class).append(Filings.HERE, Filings.filing(Filings.HERE, 8));
-    }
+    StoppedHouse.in(data)
+        .with(house ->
+            house.getBean(Ledger.class).append(Filings.HERE, Filings.filing(Filings.HERE, 8)));
     assertEnds(
         0,
         run(
@@ -228,10 +241,6 @@ class AuditTest {
             elsewhere.resolve("keys.pem").toString(),
             elsewhere.resolve("export.jsonl").toString()),
         "7 entries written");
-  }
-
-  private Given given() {
-    return new Given(Map.of(Setting.DATA, data.toString()), Map.of(), Optional.empty());
   }
 
   private HouseProcess run(String... arguments) {

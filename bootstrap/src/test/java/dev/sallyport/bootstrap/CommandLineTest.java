@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 @DisplayName("The command line")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -133,7 +137,50 @@ class CommandLineTest {
     assertThat(stopped(69, new Unavailable("the database", cause)))
         .isEqualTo("`sallyport work` stopped: the database does not answer.");
     assertThat(stopped(1, new Damaged("entry 7", cause)))
-        .startsWith("`sallyport work` stopped: entry 7 cannot be read;");
+        .startsWith("`sallyport work` stopped: entry 7 cannot be read: restore it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "audit verify",
+        "audit tail",
+        "audit explain 00000000000000000000000000000001",
+        "audit export FOLDER/ledger.jsonl",
+        "people list",
+        "people export 00000000000000000000000000000001 --to FOLDER/person.zip",
+        "people erase 00000000000000000000000000000001 --yes",
+        "keys list",
+        "keys rotate",
+        "keys rewrap"
+      })
+  void makes_no_database_where_a_command_needs_one(String command) {
+    var err = new StringWriter();
+    Path data = folder.resolve("none");
+    String line = command.replace("FOLDER", folder.toString()) + " --data " + data;
+    CommandLine commandLine = Main.commandLine().setErr(new PrintWriter(err));
+
+    assertThat(commandLine.execute(line.split(" ", -1))).isEqualTo(78);
+    assertThat(err.toString())
+        .startsWith("The settings do not hold.")
+        .contains("`sallyport.data`: there is no database in `%s`".formatted(data));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void tells_each_command_in_a_whole_sentence_where_it_is_listed() {
+    assertThat(commands(Main.commandLine()))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(spec ->
+            assertThat(spec.usageMessage().description()[0])
+                .as(spec.qualifiedName())
+                .matches("[A-Z].*\\."));
+  }
+
+  private static Stream<CommandSpec> commands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command.getCommandSpec()),
+        command.getSubcommands().values().stream().flatMap(CommandLineTest::commands));
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.adapters.testbed.Postgres;
 import dev.sallyport.adapters.testbed.TcpRelay;
+import dev.sallyport.application.port.out.PersonKeys;
+import dev.sallyport.application.sample.Fresh;
+import dev.sallyport.domain.id.PersonId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +39,7 @@ class KeysTest {
   @BeforeEach
   void name() {
     ring = folder.resolve("data/keyring");
+    StoppedHouse.in(folder.resolve("data")).prepare();
   }
 
   @Nested
@@ -174,7 +178,7 @@ class KeysTest {
 
   @Test
   void of_an_older_version_go_on_to_work() throws Exception {
-    Files.createDirectory(folder.resolve("data"));
+    StoppedHouse.in(folder.resolve("other")).prepare();
     Path old = Files.writeString(folder.resolve("data/server.key"), KEY);
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
 
@@ -182,6 +186,24 @@ class KeysTest {
         told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY, "SALLYPORT_DATA", "other"), "keys", "list"));
     assertThat(told(keys("list"))).contains(idOf("server", set));
     assertThat(old).doesNotExist();
+  }
+
+  @Test
+  void of_people_that_cannot_be_opened_are_named() throws Exception {
+    PersonId anna = Fresh.person();
+    var house = StoppedHouse.in(folder.resolve("data"));
+    house.with(it -> it.getBean(PersonKeys.class).keyOf(anna));
+    try (var connection = house.connection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("update person_key set wrapped = X'00ff'");
+    }
+
+    assertEnds(
+        1,
+        keys("rotate", "--json"),
+        "\"rewrapped\":0,\"stuck\":[\"%s\"]}".formatted(anna.value()),
+        "The keys of 1 people could not be opened",
+        "  " + anna.value());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.sallyport.application.sample.AnApproval.anApproval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.adapters.testbed.Postgres;
+import dev.sallyport.application.person.Departure;
 import dev.sallyport.application.port.out.Approvals;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Grants;
@@ -18,9 +19,6 @@ import dev.sallyport.application.port.out.PersonKeys.Holding;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.port.out.Vault.Unlocking;
 import dev.sallyport.application.sample.Fresh;
-import dev.sallyport.bootstrap.settings.Given;
-import dev.sallyport.bootstrap.settings.Setting;
-import dev.sallyport.bootstrap.settings.SettingsReader;
 import dev.sallyport.domain.approval.Approval;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.grant.Grant;
@@ -33,6 +31,8 @@ import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.ledger.Personal;
 import dev.sallyport.domain.tenancy.EmailAddress;
+import dev.sallyport.domain.tenancy.Membership;
+import dev.sallyport.domain.tenancy.Role;
 import dev.sallyport.domain.tenancy.Tenancy;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Lock;
@@ -52,7 +52,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
@@ -102,8 +101,54 @@ class PeopleTest {
     assertEnds(0, run("erase", anna.value(), "--yes"), "The key is destroyed", "in place");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 90})
+  void says_that_a_damaged_key_opens_nothing(int bytes) throws Exception {
+    keep();
+    try (var connection = connected();
+        var statement =
+            connection.prepareStatement("update person_key set wrapped = ? where person_id = ?")) {
+      statement.setBytes(1, new byte[bytes]);
+      statement.setString(2, anna.value());
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+
+    HouseProcess export = run("export", anna.value(), "--to", "anna.zip", "--json");
+    if (bytes == 2) {
+      assertEnds(1, export, "the key of person %s cannot be read".formatted(anna.value()));
+      assertThat(folder.resolve("anna.zip")).doesNotExist();
+    } else {
+      assertEnds(1, export, "\"locked\":3}", "3 sealed texts could not be opened", "`person_key`");
+      assertThat(exported().get(file("claims"))).contains("arguments_unreadable");
+    }
+  }
+
+  @Test
+  void says_that_an_erasure_has_begun_and_who_could_own_what_is_left() throws Exception {
+    Tenancy.Welcome ben = welcome(Fresh.person(), Fresh.scope(), "ben@example.com");
+    keep();
+    house()
+        .with(it -> {
+          it.getBean(People.class).add(ben.person());
+          it.getBean(Memberships.class)
+              .add(home, new Membership(home.organization(), ben.person().id(), Role.MEMBER));
+        });
+    assertEnds(1, run("erase", anna.value(), "--yes"), "Not erased: nobody would own");
+    house()
+        .with(it ->
+            it.getBean(Ledger.class)
+                .append(home, entry(Departure.entryOf(home, anna), Kind.ERASED, Personal.none())));
+
+    assertEnds(
+        1,
+        run("erase", anna.value(), "--yes"),
+        "Begun, to be finished by running it again; they stay suspended: nobody would own",
+        "  %s  b…@example.com".formatted(ben.person().id().value()));
+  }
+
   @Test
   void does_nothing_on_a_wrong_command_line() {
+    house().prepare();
     assertEnds(2, run("erase", anna.value()), "say --yes");
     assertEnds(2, run("erase", "anna", "--yes"), "is no person's id");
     assertEnds(1, run("erase", anna.value(), "--yes"), "Nobody has the id");
@@ -128,24 +173,29 @@ class PeopleTest {
     }
   }
 
-  private void keep() {
-    Map<Setting, String> data = Map.of(Setting.DATA, folder.resolve("data").toString());
-    var settings = SettingsReader.read(new Given(data, environment, Optional.empty()));
-    new DataFolder(settings).prepare();
-    try (var house = Framework.start(settings)) {
-      Tenancy.Welcome welcome =
-          Tenancy.welcome(
-              anna,
-              home.organization(),
-              new EmailAddress(EMAIL),
-              Locale.ENGLISH,
-              new PlanId("free"),
-              Instant.EPOCH);
-      house.getBean(People.class).add(welcome.person());
-      house.getBean(Organizations.class).add(home, welcome.organization());
-      house.getBean(Memberships.class).add(home, welcome.membership());
-      keepSealed(house);
-    }
+  private StoppedHouse house() {
+    return StoppedHouse.in(folder.resolve("data"), environment);
+  }
+
+  private void keep() throws Exception {
+    house()
+        .with(house -> {
+          Tenancy.Welcome welcome = welcome(anna, home, EMAIL);
+          house.getBean(People.class).add(welcome.person());
+          house.getBean(Organizations.class).add(home, welcome.organization());
+          house.getBean(Memberships.class).add(home, welcome.membership());
+          keepSealed(house);
+        });
+  }
+
+  private static Tenancy.Welcome welcome(PersonId person, TenantScope scope, String email) {
+    return Tenancy.welcome(
+        person,
+        scope.organization(),
+        new EmailAddress(email),
+        Locale.ENGLISH,
+        new PlanId("free"),
+        Instant.EPOCH);
   }
 
   private void keepSealed(ApplicationContext house) {
@@ -166,19 +216,12 @@ class PeopleTest {
         .ask(home, approval, sealed(house, PersonalPart.APPROVAL_TEXT, approval.id().value()));
     var id = new EntryId(Fresh.call().value());
     var personal = new Personal(sealed(house, PersonalPart.LEDGER_ENTRY, id.value()).envelope());
-    house
-        .getBean(Ledger.class)
-        .append(
-            home,
-            Filing.of(
-                new Entry(
-                    id,
-                    home.organization(),
-                    claim.claimedAt(),
-                    Kind.CLAIMED,
-                    Facts.none(),
-                    personal),
-                anna));
+    house.getBean(Ledger.class).append(home, entry(id, Kind.CLAIMED, personal));
+  }
+
+  private Filing entry(EntryId id, Kind kind, Personal personal) {
+    return Filing.of(
+        new Entry(id, home.organization(), Instant.EPOCH, kind, Facts.none(), personal), anna);
   }
 
   private Sealed sealed(ApplicationContext house, PersonalPart part, String owner) {
@@ -242,15 +285,7 @@ class PeopleTest {
 
   private Connection connected() throws Exception {
     return environment.isEmpty()
-        ? DriverManager.getConnection(
-            SettingsReader.read(
-                        new Given(
-                            Map.of(Setting.DATA, folder.resolve("data").toString()),
-                            Map.of(),
-                            Optional.empty()))
-                    .database()
-                    .url()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")
+        ? house().connection()
         : DriverManager.getConnection(
             environment.get("SALLYPORT_DATABASE_URL"), Postgres.user(), "");
   }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers what is kept of a person, organization by organization, and opens it with their key.
 public final class ExportPersonService implements ExportPerson {
@@ -64,15 +65,14 @@ public final class ExportPersonService implements ExportPerson {
       return new Outcome.NotThere();
     }
     to.accept(new Piece("person", fields(person.get())));
-    Optional<OpenKey> key = key(id);
+    Opener opener = opener(id);
     for (OrganizationId organization : traces.organizations(id)) {
-      export(new TenantScope(organization), id, key, to);
+      export(new TenantScope(organization), id, opener, to);
     }
-    return new Outcome.Exported();
+    return new Outcome.Exported(opener.locked);
   }
 
-  private void export(
-      TenantScope scope, PersonId person, Optional<OpenKey> key, Consumer<Piece> to) {
+  private void export(TenantScope scope, PersonId person, Opener opener, Consumer<Piece> to) {
     String folder = "organizations/" + scope.organization().value() + "/";
     to.accept(new Piece(folder + "organization", organization(scope, person)));
     grants
@@ -81,7 +81,7 @@ public final class ExportPersonService implements ExportPerson {
     traces.read(
         scope,
         person,
-        trace -> to.accept(new Piece(folder + trace.list(), opened(scope, trace, key))));
+        trace -> to.accept(new Piece(folder + trace.list(), opener.opened(scope, trace))));
   }
 
   private static Map<String, String> fields(Person person) {
@@ -107,35 +107,42 @@ public final class ExportPersonService implements ExportPerson {
     return fields;
   }
 
-  private static Map<String, String> opened(TenantScope scope, Trace trace, Optional<OpenKey> key) {
-    var fields = new HashMap<>(trace.fields());
-    for (Part part : trace.sealed()) {
-      Optional<String> text =
-          key.flatMap(it ->
-              text(it.open(part.part().of(scope.organization(), part.owner()), part.sealed())));
-      fields.putAll(
-          text.map(it -> PartWords.of(part, it))
-              .orElseGet(() -> Map.of(part.field() + "_unreadable", "true")));
-    }
-    return fields;
-  }
-
-  private static Optional<String> text(Opening opening) {
-    return switch (opening) {
-      case Opening.Opened(var plain) ->
-          Optional.of(new String(plain.toArray(), StandardCharsets.UTF_8));
-      case Opening.NotOpened _ -> Optional.empty();
-    };
-  }
-
-  private Optional<OpenKey> key(PersonId person) {
+  private Opener opener(PersonId person) {
     return switch (keys.keyOf(person)) {
-      case Holding.Destroyed() -> Optional.empty();
+      case Holding.Destroyed() -> new Opener(null, true);
       case Holding.Present(var wrapped) ->
           switch (vault.unlock(wrapped, LOCK, SealContext.ofKey(person))) {
-            case Unlocking.Unlocked(var key) -> Optional.of(key);
-            case Unlocking.StaysLocked _ -> Optional.empty();
+            case Unlocking.Unlocked(var key) -> new Opener(key, false);
+            case Unlocking.StaysLocked _ -> new Opener(null, false);
           };
     };
+  }
+
+  /// Opens what is sealed, and counts what stays locked although nobody destroyed its key.
+  private static final class Opener {
+    private final @Nullable OpenKey key;
+    private final boolean destroyed;
+    private long locked;
+
+    Opener(@Nullable OpenKey key, boolean destroyed) {
+      this.key = key;
+      this.destroyed = destroyed;
+    }
+
+    Map<String, String> opened(TenantScope scope, Trace trace) {
+      var fields = new HashMap<>(trace.fields());
+      trace.sealed().forEach(part -> fields.putAll(words(scope, part)));
+      return fields;
+    }
+
+    private Map<String, String> words(TenantScope scope, Part part) {
+      if (key != null
+          && key.open(part.part().of(scope.organization(), part.owner()), part.sealed())
+              instanceof Opening.Opened(var plain)) {
+        return PartWords.of(part, new String(plain.toArray(), StandardCharsets.UTF_8));
+      }
+      locked += destroyed ? 0 : 1;
+      return Map.of(part.field() + "_unreadable", "true");
+    }
   }
 }

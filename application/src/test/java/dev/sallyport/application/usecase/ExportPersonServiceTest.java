@@ -9,6 +9,7 @@ import dev.sallyport.application.fake.InMemoryPeople;
 import dev.sallyport.application.fake.InMemoryPersonKeys;
 import dev.sallyport.application.fake.InMemoryTraces;
 import dev.sallyport.application.fake.InMemoryVault;
+import dev.sallyport.application.port.in.ExportPerson.Outcome;
 import dev.sallyport.application.port.in.ExportPerson.Piece;
 import dev.sallyport.application.port.out.PersonKeys.Holding;
 import dev.sallyport.application.port.out.Traces.Part;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -142,6 +144,18 @@ class ExportPersonServiceTest {
     keys.destroy(anna);
 
     assertThat(exported()).isEqualTo(Map.of("answer_unreadable", "true"));
+    assertThat(outcome()).isEqualTo(new Outcome.Exported(0));
+  }
+
+  @Test
+  void counts_what_stays_locked_although_nobody_destroyed_its_key() {
+    keep("answer", PersonalPart.CLAIM_ANSWER, KeptText.answer("{}", Provenance.NONE));
+    keep("arguments", PersonalPart.CLAIM_ARGUMENTS, "{}");
+    assertThat(outcome()).isEqualTo(new Outcome.Exported(0));
+    vault.loses(((Holding.Present) keys.keyOf(anna)).key());
+
+    assertThat(exported()).isEqualTo(Map.of("arguments_unreadable", "true"));
+    assertThat(outcome()).isEqualTo(new Outcome.Exported(2));
   }
 
   private static Provenance from(Source... sources) {
@@ -163,7 +177,16 @@ class ExportPersonServiceTest {
 
   private Map<String, String> exported() {
     List<Piece> pieces = new ArrayList<>();
-    new ExportPersonService(
+    export(pieces::add);
+    return pieces.getLast().fields();
+  }
+
+  private Outcome outcome() {
+    return export(_ -> {});
+  }
+
+  private Outcome export(Consumer<Piece> to) {
+    return new ExportPersonService(
             people,
             new InMemoryOrganizations(),
             new InMemoryMemberships(),
@@ -171,7 +194,6 @@ class ExportPersonServiceTest {
             traces,
             keys,
             vault)
-        .export(anna, pieces::add);
-    return pieces.getLast().fields();
+        .export(anna, to);
   }
 }

@@ -36,7 +36,7 @@ public sealed interface Overage {
     }
   }
 
-  /// It goes through and is billed, up to so many units beyond the quota.
+  /// It goes through and is counted, up to so many units beyond the quota. It is not billed yet.
   record Metered(long cap) implements Overage {
     public Metered {
       if (cap < 0) {

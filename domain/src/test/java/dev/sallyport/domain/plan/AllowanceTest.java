@@ -45,7 +45,7 @@ class AllowanceTest {
   }
 
   @Test
-  void is_capped_where_what_goes_beyond_is_billed() {
+  void is_capped_where_what_goes_beyond_is_metered() {
     assertThat(new Overage.Metered(50).ceiling(Limit.of(100))).isEqualTo(Limit.of(150));
     assertThat(new Overage.Metered(50).ceiling(Limit.NONE)).isEqualTo(Limit.NONE);
   }

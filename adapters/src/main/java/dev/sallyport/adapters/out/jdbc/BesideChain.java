@@ -70,7 +70,8 @@ final class BesideChain {
   private static List<Place> entries(Connection connection, String after) throws SQLException {
     // an id that somebody else wrote may be empty
     String query =
-        "select e.id, s.entry_id is null and o.entry_id is null as unchained"
+        // places begin with 1, and the chain is read from there
+        "select e.id, coalesce(s.sequence, 0) < 1 and o.entry_id is null as unchained"
             + " from (select id from ledger_entry where id "
             + (after.isEmpty() ? ">=" : ">")
             + " ? order by id limit ?) e"

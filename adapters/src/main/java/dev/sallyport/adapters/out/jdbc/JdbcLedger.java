@@ -19,7 +19,7 @@ import java.util.Optional;
 @Singleton
 final class JdbcLedger implements Ledger {
   private static final String LATEST =
-      "select form from ledger_entry where organization_id = ? %s order by at desc, id desc limit ?";
+      "select id, form from ledger_entry where organization_id = ? %s order by at desc, id desc limit ?";
 
   private final Database database;
 
@@ -98,7 +98,7 @@ final class JdbcLedger implements Ledger {
     var found = new ArrayList<Entry>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        Entry entry = Entry.of(rows.getBytes("form"));
+        Entry entry = StoredEntry.of(rows);
         // the sealed form is what counts: a column that was changed shows nobody else's entry
         if (entry.organization().equals(scope.organization())) {
           found.add(entry);

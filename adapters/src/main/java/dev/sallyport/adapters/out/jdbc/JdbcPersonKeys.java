@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import dev.sallyport.application.Damaged;
 import dev.sallyport.application.port.out.PersonKeys;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.port.out.Vault.Rewrapping;
@@ -104,13 +105,22 @@ final class JdbcPersonKeys implements PersonKeys {
         connection.prepareStatement("select wrapped from person_key where person_id = ?")) {
       statement.setString(1, person.value());
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(holding(row.getBytes("wrapped"))) : Optional.empty();
+        return row.next()
+            ? Optional.of(holding(person, row.getBytes("wrapped")))
+            : Optional.empty();
       }
     }
   }
 
-  private static Holding holding(byte @Nullable [] wrapped) {
-    return wrapped == null ? new Holding.Destroyed() : new Holding.Present(WrappedKey.of(wrapped));
+  private static Holding holding(PersonId person, byte @Nullable [] wrapped) {
+    if (wrapped == null) {
+      return new Holding.Destroyed();
+    }
+    try {
+      return new Holding.Present(WrappedKey.of(wrapped));
+    } catch (IllegalArgumentException e) {
+      throw new Damaged("the key of person " + person.value(), e);
+    }
   }
 
   private static void insert(Connection connection, PersonId person, WrappedKey key)

@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.application.Damaged;
 import dev.sallyport.application.port.out.Leases;
 import dev.sallyport.application.port.out.Seals;
 import dev.sallyport.domain.id.EntryId;
@@ -26,6 +25,7 @@ import java.util.function.Consumer;
 @Singleton
 final class JdbcSeals implements Seals {
   private final Database database;
+  private final PassedOver passedOver = new PassedOver();
 
   JdbcSeals(Database database) {
     this.database = database;
@@ -38,7 +38,8 @@ final class JdbcSeals implements Seals {
 
   @Override
   public List<Entry> unsealed(int most) {
-    return database.inSystem(connection -> WaitingRows.readable(connection, most));
+    return database.inSystem(
+        connection -> WaitingRows.readable(connection, most, passedOver::tell));
   }
 
   @Override
@@ -141,18 +142,10 @@ final class JdbcSeals implements Seals {
     var found = new ArrayList<Recorded>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        found.add(new Recorded(entry(rows), place(rows)));
+        found.add(new Recorded(StoredEntry.of(rows), place(rows)));
       }
     }
     return found;
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    try {
-      return Entry.of(row.getBytes("form"));
-    } catch (IllegalArgumentException e) {
-      throw new Damaged("entry %s of the ledger".formatted(row.getString("id")), e);
-    }
   }
 
   private static OptionalLong place(ResultSet row) throws SQLException {

@@ -56,7 +56,7 @@ final class JdbcTraces implements Traces {
     return database.inSystem(connection ->
         Sql.list(
             connection,
-            "select distinct organization_id from ledger_entry order by organization_id",
+            "select organization_id from organizations order by organization_id",
             row -> new OrganizationId(row.getString("organization_id"))));
   }
 

@@ -85,9 +85,9 @@ record TraceRows(String sql, Sql.Row<Trace> row) {
                   trace(
                       row, "usage", List.of("day_starts", "backend_id", "tool", "calls", "units"))),
           new TraceRows(
-              "select form from ledger_entry where organization_id = ? and person_id = ?"
+              "select id, form from ledger_entry where organization_id = ? and person_id = ?"
                   + " order by at, id",
-              row -> of(Entry.of(row.getBytes("form")))));
+              row -> of(StoredEntry.of(row))));
 
   private static Trace trace(
       ResultSet row, String list, List<String> columns, SealedColumn... sealed)

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What waits for a seal, in the order in which it was added.
@@ -25,7 +26,8 @@ final class WaitingRows {
   private WaitingRows() {}
 
   /// The first entries of those that can be read: the others must not hold them up.
-  static List<Entry> readable(Connection connection, int most) throws SQLException {
+  static List<Entry> readable(Connection connection, int most, Consumer<Fault> others)
+      throws SQLException {
     var entries = new ArrayList<Entry>();
     long after = START;
     int wanted = most;
@@ -33,8 +35,9 @@ final class WaitingRows {
       List<Waiting> page = page(connection, after, wanted);
       for (Waiting waiting : page) {
         after = waiting.position();
-        if (waiting instanceof Waiting.Sound(long _, Entry entry)) {
-          entries.add(entry);
+        switch (waiting) {
+          case Waiting.Sound(long _, Entry entry) -> entries.add(entry);
+          case Waiting.Unsound(long _, Fault fault) -> others.accept(fault);
         }
       }
       wanted = page.size() < wanted ? 0 : most - entries.size();
@@ -63,8 +66,7 @@ final class WaitingRows {
     if (form == null) {
       return new Waiting.Unsound(position, BesideChain.fault(id, Fault.Lost::new));
     }
-    // places begin with 1
-    if (row.getLong("sequence") > 0) {
+    if (row.getObject("sequence") != null) {
       return new Waiting.Unsound(position, BesideChain.fault(id, Fault.WaitsAgain::new));
     }
     return entry(id, form)

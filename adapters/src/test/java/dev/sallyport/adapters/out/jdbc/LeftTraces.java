@@ -26,6 +26,7 @@ record LeftTraces(Database database) {
   private static final Instant LATER = NOW.plusSeconds(3_600);
 
   void leave(TenantScope scope, PersonId person) {
+    organization(scope);
     Grant grant = aGrant().in(scope).by(person).allowing("messages:read").grant();
     new JdbcGrants(database).give(scope, grant);
     new JdbcClaims(database)
@@ -52,6 +53,15 @@ record LeftTraces(Database database) {
         Kind.CLAIMED,
         Facts.none(),
         new Personal(Fresh.sealed().envelope()));
+  }
+
+  private void organization(TenantScope scope) {
+    asOwner(
+        "insert into organizations (organization_id, name, slug, kind, standing, plan_id, overage,"
+            + " overage_cap, billing_day, taint_mode, taint_minutes) values (?, 'Home', ?,"
+            + " 'PERSONAL', 'ACTIVE', 'free', 'BLOCK', 0, 1, 'CONFIRM', 60) on conflict do nothing",
+        scope.organization().value(),
+        scope.organization().value());
   }
 
   private void account(TenantScope scope, PersonId person, Grant grant) {

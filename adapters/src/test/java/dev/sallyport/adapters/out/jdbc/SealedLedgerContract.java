@@ -8,6 +8,9 @@ import static dev.sallyport.application.port.out.Filings.filings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.sallyport.application.Damaged;
 import dev.sallyport.application.fake.CountingRandomness;
 import dev.sallyport.application.fake.InMemorySigner;
@@ -40,6 +43,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /// The ledger, its sealer and a database together: what holds while many write, and what is found
 /// when somebody tampers with the tables.
@@ -49,6 +55,9 @@ abstract class SealedLedgerContract {
   private static final int WRITERS = 3;
   private static final int EACH = 100;
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
+  private static final Fault UNDER_ANOTHER_ID =
+      new Fault.Unreadable("entry 3, which is kept under another id,");
 
   private final InMemorySigner signer = new InMemorySigner();
   private final CountingRandomness randomness = new CountingRandomness();
@@ -138,7 +147,7 @@ abstract class SealedLedgerContract {
             + " '00000000000000000000000000000006') where id ="
             + " '00000000000000000000000000000003'");
 
-    assertThat(verdict()).isEqualTo(faulty(new Fault.Altered(3, id(6))));
+    assertThat(verdict()).isEqualTo(faulty(UNDER_ANOTHER_ID));
   }
 
   @Test
@@ -183,6 +192,53 @@ abstract class SealedLedgerContract {
             + " from ledger_entry where id = '00000000000000000000000000000003'");
 
     assertThat(verdict()).isEqualTo(faulty(new Fault.Unchained(id(9))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, Long.MIN_VALUE})
+  void an_entry_that_was_copied_and_given_a_place_before_the_chain_is_named(long place)
+      throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    tamper(
+        "insert into ledger_entry (id, organization_id, at, form)"
+            + " select '00000000000000000000000000000009', organization_id, at, form"
+            + " from ledger_entry where id = '00000000000000000000000000000003'",
+        "insert into ledger_seal (sequence, entry_id, link)"
+            + " select cast('%d' as bigint), '00000000000000000000000000000009', link"
+                .formatted(place)
+            + " from ledger_seal where sequence = 3");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Unchained(id(9))));
+  }
+
+  @Test
+  void an_entry_that_was_given_another_id_is_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    rename(3, 9);
+
+    assertThat(verdict()).isEqualTo(faulty(UNDER_ANOTHER_ID));
+  }
+
+  @Test
+  void entries_whose_ids_were_exchanged_are_named() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    rename(3, 9);
+    rename(4, 3);
+    rename(9, 4);
+
+    assertThat(verdict()).isEqualTo(faulty(UNDER_ANOTHER_ID));
+  }
+
+  @Test
+  void an_entry_that_was_moved_far_behind_the_end_is_missing_where_it_was() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 5));
+    sealer().seal();
+    tamper("update ledger_seal set sequence = 9000000000000000 where sequence = 5");
+
+    assertThat(verdict()).isEqualTo(faulty(new Fault.Missing(5, 5)));
   }
 
   @Test
@@ -265,6 +321,49 @@ abstract class SealedLedgerContract {
   }
 
   @Test
+  void what_waits_and_cannot_be_sealed_is_told_to_the_log_once() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 3));
+    tamper("delete from ledger_entry where id = '00000000000000000000000000000002'");
+    var log = (Logger) LoggerFactory.getLogger(PassedOver.class);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    log.addAppender(lines);
+    try {
+      SealLedger sealer = sealer();
+      sealer.seal();
+      sealer.seal();
+    } finally {
+      log.detachAppender(lines);
+    }
+
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .singleElement()
+        .asString()
+        .contains(new Fault.Lost(id(2)).told(), "audit verify");
+  }
+
+  @Test
+  void an_entry_that_was_garbled_is_named_to_its_organization() throws Exception {
+    ledger.append(HERE, filing(HERE, 1));
+    tamper("update ledger_entry set form = cast('canary' as bytea)");
+
+    assertThatExceptionOfType(Damaged.class)
+        .isThrownBy(() -> ledger.latest(HERE, 1))
+        .withMessage("entry %s of the ledger", id(1).value());
+  }
+
+  @Test
+  void an_entry_that_was_garbled_is_named_when_its_person_asks() throws Exception {
+    ledger.append(HERE, filing(HERE, 1));
+    tamper("update ledger_entry set form = cast('canary' as bytea)");
+
+    assertThatExceptionOfType(Damaged.class)
+        .isThrownBy(() -> new JdbcTraces(database).read(HERE, ANA, _ -> {}))
+        .withMessage("entry %s of the ledger", id(1).value());
+  }
+
+  @Test
   void an_entry_whose_column_names_another_organization_is_not_shown_to_it() throws Exception {
     ledger.append(HERE, filing(HERE, 1));
     tamper("update ledger_entry set organization_id = '" + THERE.organization().value() + "'");
@@ -304,6 +403,13 @@ abstract class SealedLedgerContract {
         assertThat(statement.executeUpdate(sql)).isEqualTo(1);
       }
     }
+  }
+
+  /// Gives a sealed entry another id wherever it has one, but for what was sealed.
+  private void rename(int from, int to) throws SQLException {
+    tamper(
+        "update ledger_entry set id = '%032x' where id = '%032x'".formatted(to, from),
+        "update ledger_seal set entry_id = '%032x' where entry_id = '%032x'".formatted(to, from));
   }
 
   private static EntryId id(int number) {

@@ -117,7 +117,7 @@ abstract class UseCaseIsolationContract {
 
     ExportPerson export = house().get(ExportPerson.class);
     assertThat(export.export(it.person(), piece -> shown.add(Told.of(piece))))
-        .isEqualTo(new ExportPerson.Outcome.Exported());
+        .isEqualTo(new ExportPerson.Outcome.Exported(0));
     assertThat(shown).anyMatch(piece -> piece.contains(it.words()));
     assertThat(shown).noneMatch(piece -> they.names().stream().anyMatch(piece::contains));
   }

@@ -24,7 +24,10 @@ public interface ExportPerson {
   /// Whether there was something to show.
   sealed interface Outcome {
     /// All of it was passed.
-    record Exported() implements Outcome {}
+    ///
+    /// @param locked how many sealed texts could not be opened, other than those that an erasure
+    ///   made unreadable; each is marked in its piece
+    record Exported(long locked) implements Outcome {}
 
     /// Nobody has that id.
     record NotThere() implements Outcome {}

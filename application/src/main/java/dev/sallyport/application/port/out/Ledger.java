@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// What was decided and done, to be added to and read. Nothing in it is ever changed or removed.
 ///
-/// Throws [dev.sallyport.application.Unavailable] while the store is away.
+/// Throws [dev.sallyport.application.Unavailable] while the store is away, and
+/// [dev.sallyport.application.Damaged] where an entry that was asked for cannot be read.
 public interface Ledger {
   /// Adds an entry as part of the unit of work that runs on this thread: it is there if and only if
   /// what it tells of happened. One whose id is there already changes nothing. The entry must be of

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// [dev.sallyport.domain.vault.SealContext#ofKey]. What is about a person is sealed under it, so
 /// that destroying it forgets the person wherever copies lie.
 ///
-/// Throws `Unavailable` while the store is away.
+/// Throws `Unavailable` while the store is away, and `Damaged` where a key that was asked for is
+/// none any more.
 public interface PersonKeys {
   /// The person's key, made at the first asking.
   ///

@@ -16,8 +16,8 @@ public interface Traces {
   /// before there is a scope, to show or to erase all of it.
   List<OrganizationId> organizations(PersonId person);
 
-  /// Every organization that the ledger tells of, by id: whichever a person was taken out of is
-  /// among them, although it keeps nothing of them any more.
+  /// Every organization there is or was, by id: whichever a person was taken out of is among them,
+  /// although it keeps nothing of them any more.
   List<OrganizationId> everywhere();
 
   /// Passes what one organization keeps of a person, list by list and the oldest first, and never
