@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class ExportPersonService implements ExportPerson {
     for (OrganizationId organization : traces.organizations(id)) {
       export(new TenantScope(organization), id, opener, to);
     }
-    return new Outcome.Exported(opener.locked);
+    return new Outcome.Exported(opener.locked.get());
   }
 
   private void export(TenantScope scope, PersonId person, Opener opener, Consumer<Piece> to) {
@@ -122,7 +123,7 @@ public final class ExportPersonService implements ExportPerson {
   private static final class Opener {
     private final @Nullable OpenKey key;
     private final boolean destroyed;
-    private long locked;
+    private final AtomicLong locked = new AtomicLong();
 
     Opener(@Nullable OpenKey key, boolean destroyed) {
       this.key = key;
@@ -141,7 +142,9 @@ public final class ExportPersonService implements ExportPerson {
               instanceof Opening.Opened(var plain)) {
         return PartWords.of(part, new String(plain.toArray(), StandardCharsets.UTF_8));
       }
-      locked += destroyed ? 0 : 1;
+      if (!destroyed) {
+        locked.incrementAndGet();
+      }
       return Map.of(part.field() + "_unreadable", "true");
     }
   }
