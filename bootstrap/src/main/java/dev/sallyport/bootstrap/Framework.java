@@ -43,6 +43,10 @@ final class Framework {
   /// Ends what the framework runs by the clock before it takes the beans apart: one more turn would
   /// make its beans anew, and with them a pool that nobody closes.
   static void close(ApplicationContext context) {
+    // a server that could not listen has closed it already
+    if (!context.isRunning()) {
+      return;
+    }
     ExecutorService clockwork =
         context.getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED));
     clockwork.shutdown();

@@ -51,7 +51,7 @@ final class Server implements AutoCloseable {
       server.open();
       return server;
     } catch (RuntimeException e) {
-      context.close();
+      Framework.close(context);
       throw e;
     }
   }
@@ -73,7 +73,7 @@ final class Server implements AutoCloseable {
     context.getBean(ReadEntries.class).flush();
     upkeep.close();
     sealing.close();
-    context.close();
+    Framework.close(context);
   }
 
   private void open() {
