@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Kills houses, several with each worker and each at a step of its own, and counts what they left.
 public final class KillCycles {
   private static final int LANES = 2;
-  private static final int HOUSES = Integer.getInteger("houses", 4);
+  private static final int HOUSES = 4;
   private static final int CHAIN = 25;
   private static final int TOLD_EVERY = 100;
 
