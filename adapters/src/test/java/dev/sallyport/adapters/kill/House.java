@@ -26,11 +26,14 @@ final class House {
     this.tally = tally;
   }
 
-  /// A life that is to be killed, each step in its turn; recovery can only be cut short where there
-  /// is something to recover.
+  /// A life that is to be killed, each step in its turn. Recovery can only be cut short where there
+  /// is something to recover, and only once it was seen what that step leaves.
   Life begins(int number) {
     boolean recovering =
-        before != null && before.step().leavesAnOpenClaim() && random.nextInt(4) == 0;
+        before != null
+            && before.step().leavesAnOpenClaim()
+            && tally.knows(before.step())
+            && random.nextInt(4) == 0;
     return begins(number, recovering ? Step.RECOVERING : tally.nextStep());
   }
 

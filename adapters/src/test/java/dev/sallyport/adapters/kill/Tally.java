@@ -62,6 +62,11 @@ final class Tally {
     pairs.merge(before.step() + " -> " + finding, 1, Integer::sum);
   }
 
+  /// Whether it was looked at what this step leaves.
+  synchronized boolean knows(Step step) {
+    return pairs.keySet().stream().anyMatch(pair -> pair.startsWith(step + " "));
+  }
+
   synchronized void fault(String what) {
     faults.add(what);
   }
