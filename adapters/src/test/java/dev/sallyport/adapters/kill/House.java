@@ -49,7 +49,7 @@ final class House {
     return new Life(
         place,
         number,
-        at == null ? Step.RECOVERING : at,
+        at,
         at == null ? 0 : random.nextInt(MOST_WRITES),
         before == null ? "-" : before.name(),
         fault);

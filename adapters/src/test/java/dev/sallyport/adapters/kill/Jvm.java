@@ -52,7 +52,9 @@ final class Jvm {
         List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xmx256m",
+            "-Xmx512m",
+            // more than the connections of all houses, as an embedded database needs
+            "-Djdk.virtualThreadScheduler.parallelism=48",
             "-Xlog:disable",
             "-Dlogback.configurationFile=kill-logback.xml",
             "--enable-native-access=ALL-UNNAMED"));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Kills houses, several with each worker and each at a step of its own, and counts what they left.
 public final class KillCycles {
   private static final int LANES = 2;
-  private static final int HOUSES = 4;
+  private static final int HOUSES = 8;
   private static final int CHAIN = 25;
   private static final int TOLD_EVERY = 100;
 
@@ -48,8 +48,9 @@ public final class KillCycles {
 
   static void print(Report report) {
     System.out.printf(
-        "%d kills, %d distinct (step, outcome) pairs, longest recovery %d ms after the start%n",
-        report.kills(), report.pairs().size(), report.longestRecoveryMillis());
+        "%d houses killed with %d workers, %d distinct (step, outcome) pairs,"
+            + " longest recovery %d ms after the start%n",
+        report.kills(), report.workers(), report.pairs().size(), report.longestRecoveryMillis());
     report.pairs().forEach((pair, count) -> System.out.printf("  %6d  %s%n", count, pair));
     report.faults().forEach(fault -> System.out.println("FAULT " + fault));
   }
@@ -105,7 +106,7 @@ public final class KillCycles {
   }
 
   private static Life training(Place place) {
-    return new Life(place, 0, Step.RECOVERING, 3, "-", Life.Fault.NONE);
+    return new Life(place, 0, null, 3, "-", Life.Fault.NONE);
   }
 
   private Path fresh() {
@@ -118,7 +119,7 @@ public final class KillCycles {
 
   private static void tell(int kills) {
     if (kills % TOLD_EVERY == 0) {
-      System.out.printf("%,d kills%n", kills);
+      System.out.printf("%,d houses killed%n", kills);
     }
   }
 

@@ -41,6 +41,7 @@ final class Lane implements Callable<@Nullable Void> {
     List<String> arguments =
         street.stream().map(lives).flatMap(life -> life.arguments().stream()).toList();
     Process process = jvm.start(Worker.class, arguments);
+    tally.began();
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] words = line.split(" ", 2);

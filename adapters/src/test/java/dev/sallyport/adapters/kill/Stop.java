@@ -10,6 +10,7 @@ final class Stop {
   private final ThreadLocal<@Nullable String> writing = new ThreadLocal<>();
   private final AtomicReference<@Nullable Step> armed = new AtomicReference<>();
   private final Consumer<String> said;
+  private volatile boolean reached;
 
   /// @param said hears where somebody stopped
   Stop(Consumer<String> said) {
@@ -20,6 +21,11 @@ final class Stop {
   /// is known on their thread count.
   void arm(Step step) {
     armed.set(step);
+  }
+
+  /// Whether somebody stands there. Who waits for what that one holds may then be told anything.
+  boolean isReached() {
+    return reached;
   }
 
   void writes(@Nullable String name) {
@@ -40,6 +46,7 @@ final class Stop {
 
   void at(Step step, String name) {
     if (armed.compareAndSet(step, null)) {
+      reached = true;
       said.accept("AT " + step + " " + name);
       waitForEver();
     }

@@ -21,6 +21,7 @@ final class Tally {
   private final Map<String, Integer> pairs = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
   private int kills;
+  private int workers;
   private long longestRecovery;
 
   Tally(int cycles, Random random, IntConsumer progress) {
@@ -45,6 +46,10 @@ final class Tally {
   synchronized void killed() {
     kills++;
     progress.accept(kills);
+  }
+
+  synchronized void began() {
+    workers++;
   }
 
   synchronized void recovered(long millis) {
@@ -72,12 +77,16 @@ final class Tally {
   }
 
   synchronized Report report() {
-    return new Report(kills, pairs, longestRecovery, faults);
+    return new Report(kills, workers, pairs, longestRecovery, faults);
   }
 
   /// @param pairs how often each step was found to leave what
   record Report(
-      int kills, Map<String, Integer> pairs, long longestRecoveryMillis, List<String> faults) {
+      int kills,
+      int workers,
+      Map<String, Integer> pairs,
+      long longestRecoveryMillis,
+      List<String> faults) {
     Report {
       pairs = Collections.unmodifiableMap(new TreeMap<>(pairs));
       faults = List.copyOf(faults);

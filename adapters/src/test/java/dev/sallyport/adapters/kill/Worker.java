@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// that they do. They begin to write together, so that all are busy when the last has stopped at
 /// its step.
 final class Worker {
-  /// Longer than a lease of a life before lasts, however slow that was.
-  private static final Duration BETWEEN_LIVES = Duration.ofMinutes(1);
+  /// Longer than a life and a lease that it took last together.
+  private static final Duration BETWEEN_LIVES = Duration.ofMinutes(2);
 
   private static final Duration BELIEVED_ALIVE = Duration.ofHours(-1);
   private static final Instant FIRST_LIFE = Instant.parse("2026-11-20T06:00:00Z");
@@ -110,7 +110,7 @@ final class Worker {
 
   private void live() throws Exception {
     if (life.step() == Step.RECOVERING) {
-      stop.arm(life.step());
+      stop.arm(Step.RECOVERING);
     }
     // believed dead from its first moment: the next life ends at once what this one leaves, even if
     // the clock is set back between them
@@ -168,9 +168,10 @@ final class Worker {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var beside = threads.submit(() -> writes("b", BESIDE));
       writes("a", life.writes());
-      if (life.step() != Step.RECOVERING) {
-        stop.arm(life.step());
-        aim();
+      @Nullable Step step = life.step();
+      if (step != null && step != Step.RECOVERING) {
+        stop.arm(step);
+        aim(step);
       }
       beside.get();
     }
@@ -179,8 +180,8 @@ final class Worker {
     house.close();
   }
 
-  private void aim() throws IOException {
-    if (life.step() == Step.SEALING || life.step() == Step.AFTER_SEALING) {
+  private void aim(Step step) throws IOException {
+    if (step == Step.SEALING || step == Step.AFTER_SEALING) {
       seal();
       return;
     }
@@ -197,7 +198,7 @@ final class Worker {
   private void ask(String name) throws IOException {
     Files.writeString(asked, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     Outcome outcome = call(name);
-    if (!(outcome instanceof Outcome.Answered)) {
+    if (!(outcome instanceof Outcome.Answered || stop.isReached())) {
       say("FAULT " + name + " is answered " + outcome);
     }
   }
