@@ -27,6 +27,7 @@ final class Framework {
 
   /// Joins the beans; nothing listens yet.
   static ApplicationContext start(Settings settings) {
+    Carriers.outnumberConnections(settings);
     return bare(properties(settings));
   }
 

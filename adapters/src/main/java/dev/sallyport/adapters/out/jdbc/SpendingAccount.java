@@ -103,7 +103,16 @@ final class SpendingAccount {
 
   /// One row if there was room, and none otherwise.
   int count(LocalDate day, Sent more, Budget budget) throws SQLException {
+    int counted = countOn(day, more, budget);
+    if (counted == 1) {
+      return counted;
+    }
+    // there may be no row yet
     Sql.update(connection, ADD_DAY, organization, grant, day);
+    return countOn(day, more, budget);
+  }
+
+  private int countOn(LocalDate day, Sent more, Budget budget) throws SQLException {
     return Sql.update(
         connection,
         COUNT,
