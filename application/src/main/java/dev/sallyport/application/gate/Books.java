@@ -18,6 +18,7 @@ import dev.sallyport.application.port.out.UnitOfWork.Ending.Keep;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.id.ClaimId;
+import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.vault.Sealed;
 import java.time.Instant;
@@ -117,10 +118,10 @@ final class Books {
   /// Tries again to store what could not be stored.
   Report payDebts() {
     int settled = 0;
-    var streak = new Streak();
+    var absences = new Absences();
     try {
       for (Debt debt : List.copyOf(owed.values())) {
-        settled += isPaid(debt, streak) ? 1 : 0;
+        settled += isPaid(debt, absences) ? 1 : 0;
       }
     } catch (Unavailable _) {
       // the next turn tries again
@@ -129,7 +130,11 @@ final class Books {
   }
 
   // one that cannot be paid must neither keep the others waiting nor be tried for ever
-  private boolean isPaid(Debt debt, Streak streak) {
+  private boolean isPaid(Debt debt, Absences absences) {
+    OrganizationId organization = debt.scope().organization();
+    if (absences.isAway(organization)) {
+      return false;
+    }
     boolean last = debt.tries() == MOST_TRIES;
     try {
       if (last) {
@@ -138,10 +143,9 @@ final class Books {
         debt.payment().run();
       }
       owed.remove(debt.claim().id(), debt);
-      streak.reached();
       return true;
     } catch (Unavailable away) {
-      streak.missed(away);
+      absences.missed(organization, away);
       return false;
     } catch (RuntimeException | Error fault) {
       alarms.raise(new Alarm.Bug(debt.claim().call(), debt.claim().key().tool(), fault));

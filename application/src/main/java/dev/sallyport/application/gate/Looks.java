@@ -16,17 +16,16 @@ final class Looks {
 
   private final Map<ClaimId, Instant> last = new ConcurrentHashMap<>();
 
-  /// Whether it is this one's turn, which counts as a look.
   boolean isDue(Claim claim, Instant now) {
     Instant before = last.getOrDefault(claim.id(), claim.changedAt());
     // each pause is as long as all before it; a time ahead of now is from before the clock was set
     // back
-    if (!before.isAfter(now)
-        && now.isBefore(before.plus(Duration.between(claim.changedAt(), before)))) {
-      return false;
-    }
+    Duration pause = Duration.between(claim.changedAt(), before).abs();
+    return before.isAfter(now) || !now.isBefore(before.plus(pause));
+  }
+
+  void looked(Claim claim, Instant now) {
     last.put(claim.id(), now);
-    return true;
   }
 
   /// Forgets those that are looked for no more.

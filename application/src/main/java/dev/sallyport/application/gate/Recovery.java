@@ -13,10 +13,12 @@ import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Arguments.Reading;
 import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.domain.claim.Claim;
+import dev.sallyport.domain.claim.ClaimState;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +28,10 @@ import java.util.concurrent.Future;
 public final class Recovery implements SettleClaims {
   static final int AT_ONCE = 200;
 
-  /// How many claims of one grant are looked for in a turn.
+  /// How many claims of one grant are looked for in a turn, of how many.
   static final int LOOKS = 10;
+
+  private static final int MOST = 5_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -68,17 +72,18 @@ public final class Recovery implements SettleClaims {
     return lookFor(caller, unknown(caller));
   }
 
-  private List<Stored> unknown(Caller caller) {
+  private List<Claim> unknown(Caller caller) {
     Instant since = means.clock().instant().minus(Looks.LONGEST);
-    return means.claims().unknown(caller.scope(), caller.grant(), since, AT_ONCE);
+    return means.claims().unknown(caller.scope(), caller.grant(), since, MOST);
   }
 
-  private Report lookFor(Caller caller, List<Stored> unknown) {
+  private Report lookFor(Caller caller, List<Claim> unknown) {
+    Instant now = means.clock().instant();
     long found =
         unknown.stream()
-            .filter(stored -> looks.isDue(stored.claim(), means.clock().instant()))
+            .filter(claim -> looks.isDue(claim, now))
             .limit(LOOKS)
-            .filter(stored -> isSettled(caller, stored))
+            .filter(claim -> isSettled(caller, claim))
             .count();
     return new Report((int) found, unknown.size() - (int) found);
   }
@@ -88,17 +93,36 @@ public final class Recovery implements SettleClaims {
     Instant now = means.clock().instant();
     Instant deadline = now.plus(PATIENCE);
     looks.forget(now);
-    // beside each other: a backend that does not answer holds up its own callers only
-    List<Future<Report>> under =
-        callers.due(now).stream().flatMap(caller -> looking(caller).stream()).toList();
+    List<Future<Report>> under = new ArrayList<>();
+    List<RuntimeException> troubles = new ArrayList<>();
+    for (Caller caller : callers.due(now)) {
+      try {
+        looking(caller).ifPresent(under::add);
+      } catch (RuntimeException trouble) {
+        // whatever hinders looking for one's, the others have their turn, and this one has the next
+        callers.called(caller);
+        troubles.add(trouble);
+      }
+    }
+    Report report = awaited(under, deadline);
+    troubles.stream().findFirst().ifPresent(Recovery::raise);
+    return report;
+  }
+
+  // beside each other: a backend that does not answer holds up its own callers only
+  private Report awaited(List<Future<Report>> under, Instant deadline) {
     return under.stream()
         .map(look -> workers.await(look, deadline))
         .map(waiting -> waiting instanceof Ended(Report report) ? report : new Report(0, 1))
         .reduce(new Report(0, 0), Recovery::together);
   }
 
+  private static void raise(RuntimeException trouble) {
+    throw trouble;
+  }
+
   private Optional<Future<Report>> looking(Caller caller) {
-    List<Stored> unknown = unknown(caller);
+    List<Claim> unknown = unknown(caller);
     if (unknown.isEmpty() || !callers.begins(caller)) {
       return Optional.empty();
     }
@@ -120,20 +144,22 @@ public final class Recovery implements SettleClaims {
   public Report recover() {
     Report paid = books.payDebts();
     List<Claim> stranded = means.claims().stranded(means.node(), AT_ONCE + stuck);
-    var streak = new Streak();
-    int ended = (int) stranded.stream().filter(claim -> isEnded(claim, streak)).count();
+    var absences = new Absences();
+    int ended = (int) stranded.stream().filter(claim -> isEnded(claim, absences)).count();
     stuck = stranded.size() - ended;
     return new Report(paid.settled() + ended, paid.waiting() + stuck);
   }
 
   // one that cannot be ended must not keep the others waiting
-  private boolean isEnded(Claim claim, Streak streak) {
+  private boolean isEnded(Claim claim, Absences absences) {
+    if (absences.isAway(claim.organization())) {
+      return false;
+    }
     try {
       books.endStranded(new TenantScope(claim.organization()), claim);
-      streak.reached();
       return true;
     } catch (Unavailable away) {
-      streak.missed(away);
+      absences.missed(claim.organization(), away);
       return false;
     } catch (RuntimeException | Error fault) {
       means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
@@ -142,13 +168,21 @@ public final class Recovery implements SettleClaims {
   }
 
   // whatever hinders looking for one, the others are looked for
-  private boolean isSettled(Caller caller, Stored stored) {
+  private boolean isSettled(Caller caller, Claim claim) {
     try {
-      return isFound(caller, stored);
+      boolean found =
+          means
+              .claims()
+              .find(caller.scope(), claim.id())
+              .filter(stored -> stored.claim().state() == ClaimState.UNKNOWN)
+              .filter(stored -> isFound(caller, stored))
+              .isPresent();
+      looks.looked(claim, means.clock().instant());
+      return found;
     } catch (Unavailable | BackendTrouble _) {
       return false;
     } catch (RuntimeException | Error fault) {
-      Claim claim = stored.claim();
+      looks.looked(claim, means.clock().instant());
       means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
       return false;
     }
@@ -169,7 +203,8 @@ public final class Recovery implements SettleClaims {
   private <I, O> boolean isFound(
       Caller caller, Stored stored, Offer<I, O> offer, String arguments) {
     if (!(offer.tool() instanceof WriteTool<I, O> tool)
-        || !(offer.form().read(arguments) instanceof Reading.Fits<I> fits)) {
+        || !(offer.form().read(arguments) instanceof Reading.Fits<I> fits)
+        || settling.mayBeUnderWay(tool, stored.claim())) {
       return false;
     }
     Optional<Call<I, O>> call = passage.again(command(caller, stored, arguments), offer, fits);

@@ -67,10 +67,14 @@ final class Settling {
     return books.settle(call, sending, ended(decided, tool, sending, access));
   }
 
+  boolean mayBeUnderWay(WriteTool<?, ?> tool, Claim claim) {
+    return clock.instant().isBefore(claim.changedAt().plus(tool.quietPeriod()));
+  }
+
   /// Looks for something that was perhaps sent, once it cannot be under way any more.
   <I, O> Outcome lookAgain(Call<I, O> call, WriteTool<I, O> tool, Stored holder) {
     Claim claim = holder.claim();
-    if (clock.instant().isBefore(claim.changedAt().plus(tool.quietPeriod()))) {
+    if (mayBeUnderWay(tool, claim)) {
       return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
     }
     var access = new GateAccess(call, call.command()::deadline, () -> false, clock);

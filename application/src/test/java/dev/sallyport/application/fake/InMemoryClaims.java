@@ -84,14 +84,14 @@ public final class InMemoryClaims implements Claims, Undoable {
   }
 
   @Override
-  public List<Stored> unknown(TenantScope scope, GrantId grant, Instant since, int most) {
+  public List<Claim> unknown(TenantScope scope, GrantId grant, Instant since, int most) {
     return rows.all()
         .filter(row -> row.claim().organization().equals(scope.organization()))
         .filter(row -> row.claim().key().grant().equals(grant))
         .filter(row -> row.claim().state() == ClaimState.UNKNOWN)
         .filter(row -> !row.claim().changedAt().isBefore(since))
-        .map(Row::stored)
-        .sorted(Comparator.comparing(Stored::claim, OLDEST_FIRST))
+        .map(Row::claim)
+        .sorted(OLDEST_FIRST)
         .limit(most)
         .toList();
   }

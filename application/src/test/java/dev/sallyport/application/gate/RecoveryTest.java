@@ -25,6 +25,7 @@ import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.tenancy.TenantScope;
@@ -36,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -228,15 +230,26 @@ class RecoveryTest {
   }
 
   @Test
-  void is_left_for_later_once_several_in_a_row_are_away() {
+  void is_ended_although_many_of_another_organization_are_away() {
     TenantScope elsewhere = Fresh.scope();
-    for (int i = 1; i <= 3; i++) {
+    for (int i = 1; i <= 9; i++) {
       leave(elsewhere, MORNING.minusSeconds(i));
+    }
+    leave(SCOPE, MORNING);
+
+    assertThat(recoveryFailing(elsewhere, RecoveryTest::away).recover())
+        .isEqualTo(new Report(1, 9));
+  }
+
+  @Test
+  void is_left_for_later_once_three_organizations_are_away() {
+    for (int i = 1; i <= 9; i++) {
+      leave(new TenantScope(new OrganizationId("%032x".formatted(i % 3))), MORNING.minusSeconds(i));
     }
     Claim last = leave(SCOPE, MORNING);
 
     assertThatExceptionOfType(Unavailable.class)
-        .isThrownBy(() -> recoveryFailing(elsewhere, RecoveryTest::away).recover());
+        .isThrownBy(() -> recoveryFailing(null, RecoveryTest::away).recover());
     assertThat(bench.claim(last.id()).claim().state()).isEqualTo(ClaimState.CLAIMED);
   }
 
@@ -315,7 +328,7 @@ class RecoveryTest {
     return claim;
   }
 
-  private Recovery recoveryFailing(TenantScope of, Runnable how) {
+  private Recovery recoveryFailing(@Nullable TenantScope of, Runnable how) {
     return GateHouse.of(List.of(bench.chat), bench.means("node-9", new Failing(of, how)))
         .recovery();
   }
@@ -332,19 +345,19 @@ class RecoveryTest {
     throw new Unavailable("the database", new IllegalStateException("made to be away"));
   }
 
-  /// Units of work, of which none of one organization can be done.
+  /// Units of work, of which none of one organization can be done, or none at all.
   private final class Failing implements UnitOfWork {
-    private final TenantScope of;
+    private final @Nullable TenantScope of;
     private final Runnable how;
 
-    Failing(TenantScope of, Runnable how) {
+    Failing(@Nullable TenantScope of, Runnable how) {
       this.of = of;
       this.how = how;
     }
 
     @Override
     public <T> T run(TenantScope scope, Supplier<Ending<T>> work) {
-      if (scope.equals(of)) {
+      if (of == null || scope.equals(of)) {
         how.run();
       }
       return bench.units.run(scope, work);

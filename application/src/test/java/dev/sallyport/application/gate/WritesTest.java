@@ -6,7 +6,9 @@ import static dev.sallyport.application.gate.GateBench.aGate;
 import static dev.sallyport.application.gate.GateBench.keyed;
 import static dev.sallyport.application.gate.GateBench.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Failed;
@@ -406,13 +408,9 @@ class WritesTest {
 
         assertThat(bench.recovery().lookForRecent()).isEqualTo(new Report(0, 0));
         letGo.countDown();
-        assertThat(first.get()).isEqualTo(new Report(0, 1));
+        first.get();
       }
       assertThat(bench.chat.searches()).isEqualTo(1);
-
-      bench.after(Duration.ofHours(1)).read("home");
-      bench.recovery().lookForRecent();
-      assertThat(bench.chat.searches()).isEqualTo(2);
     }
 
     @Test
@@ -451,6 +449,49 @@ class WritesTest {
       assertThat(bench.recovery().lookFor(bench.caller())).isEqualTo(new Report(0, 1));
       assertThat(bench.chat.searches()).isZero();
       assertThat(bench.alarms.raised()).isEmpty();
+    }
+
+    @Test
+    void costs_its_backend_nothing_while_it_may_be_under_way() {
+      bench.call(SEND, call);
+      long footprints = bench.chat.footprints(SEND);
+      bench.after(Duration.ofSeconds(119));
+
+      assertThat(bench.recovery().lookFor(bench.caller())).isEqualTo(new Report(0, 1));
+      assertThat(bench.chat.footprints(SEND)).isEqualTo(footprints);
+    }
+
+    @Test
+    void is_looked_for_again_soon_after_its_backend_was_away() {
+      bench.call(SEND, call);
+      bench.chat.beforeFootprints(_ -> {
+        throw new BackendTrouble("It is away.");
+      });
+      bench.after(Duration.ofHours(12)).recovery().lookFor(bench.caller());
+      bench.chat.beforeFootprints(_ -> {});
+
+      bench.after(Callers.PAUSE).recovery().lookFor(bench.caller());
+      assertThat(bench.chat.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void is_looked_for_although_that_was_hindered_for_another_caller() {
+      var faults = new Faults();
+      try (var house = GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")))) {
+        house.gate().call(bench.command(SEND, call));
+        bench.after(Duration.ofMinutes(2));
+        house.gate().call(bench.command("messages.read", said("home", "about")));
+        bench.byAnotherGrant();
+        house.gate().call(bench.command("messages.read", said("home", "about")));
+
+        faults.fail(new Faults.Step("Claims.unknown", 1), Faults.Fault.AWAY_BEFORE);
+        assertThatExceptionOfType(Unavailable.class)
+            .isThrownBy(() -> house.recovery().lookForRecent());
+        faults.heal();
+        bench.after(Callers.PAUSE);
+        house.recovery().lookForRecent();
+      }
+      assertThat(bench.chat.searches()).isEqualTo(1);
     }
 
     /// All searches so far, after its grant called every half minute for that long.

@@ -29,6 +29,11 @@ final class JdbcClaims implements Claims {
   private static final String MOVE = "update claims set state = ?, epoch = ?, changed_at = ?";
   private static final String IF_AS_KNOWN =
       " where organization_id = ? and claim_id = ? and epoch = ? and state = ?";
+  private static final String UNKNOWN =
+      "select "
+          + ClaimRow.COLUMNS
+          + " from claims where organization_id = ? and grant_id = ? and state = 'UNKNOWN'"
+          + " and changed_at >= ? order by claimed_at, claim_id fetch first ? rows only";
   private static final String STRANDED =
       "select "
           + ClaimRow.COLUMNS
@@ -105,16 +110,14 @@ final class JdbcClaims implements Claims {
   }
 
   @Override
-  public List<Stored> unknown(TenantScope scope, GrantId grant, Instant since, int most) {
+  public List<Claim> unknown(TenantScope scope, GrantId grant, Instant since, int most) {
     return database.inTenant(
         scope,
         connection ->
             Sql.list(
                 connection,
-                SELECT
-                    + " and grant_id = ? and state = 'UNKNOWN' and changed_at >= ?"
-                    + " order by claimed_at, claim_id fetch first ? rows only",
-                ClaimRow::stored,
+                UNKNOWN,
+                ClaimRow::claim,
                 scope.organization().value(),
                 grant.value(),
                 since,

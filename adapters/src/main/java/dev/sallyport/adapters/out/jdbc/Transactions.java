@@ -120,7 +120,7 @@ final class Transactions {
       }
       return ending.answer();
     } catch (SQLException | FlywayException e) {
-      throw new Unavailable("the database", e);
+      throw Failures.of(e);
     }
   }
 

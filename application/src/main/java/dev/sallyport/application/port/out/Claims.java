@@ -38,7 +38,7 @@ public interface Claims {
   Moving move(TenantScope scope, Claim known, Next next);
 
   /// Those of a grant whose outcome is unknown and that last changed since then, the oldest first.
-  List<Stored> unknown(TenantScope scope, GrantId grant, Instant since, int most);
+  List<Claim> unknown(TenantScope scope, GrantId grant, Instant since, int most);
 
   /// Open claims of all organizations whose instance no longer lives, the oldest first.
   ///
