@@ -61,7 +61,7 @@ final class RingLaws {
         .orShould()
         .haveFullyQualifiedName(at.root() + ".application.Damaged")
         .orShould()
-        .haveFullyQualifiedName(at.root() + ".application.Refused")
+        .haveFullyQualifiedName(at.root() + ".application.Rejected")
         .orShould()
         .haveFullyQualifiedName(at.root() + ".application.Caller");
   }

@@ -22,9 +22,9 @@ final class DataFolder {
   }
 
   /// Throws [BadSettings] if an embedded database is not there: whoever mistyped the folder must
-  /// not be told of an empty house.
+  /// not be told of an empty house. Whoever may not even look hears of that later.
   void expectDatabase() {
-    if (settings.database().embedded() && !Files.exists(databaseFile())) {
+    if (settings.database().embedded() && Files.notExists(databaseFile())) {
       Setting where =
           databaseFile().startsWith(settings.data()) ? Setting.DATA : Setting.DATABASE_URL;
       throw refused(

@@ -3,7 +3,7 @@ package dev.sallyport.bootstrap;
 import dev.sallyport.adapters.kit.log.LogFormat;
 import dev.sallyport.adapters.kit.log.LogLines;
 import dev.sallyport.application.Damaged;
-import dev.sallyport.application.Refused;
+import dev.sallyport.application.Rejected;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.bootstrap.settings.BadSettings;
 import java.io.PrintWriter;
@@ -30,7 +30,7 @@ import picocli.CommandLine.ParseResult;
       "2:the command line was wrong",
       "69:the database, which it needs, is away",
       "70:it failed over a fault of its own; the log says which",
-      "78:a setting is missing, unknown, wrong or unsafe"
+      "78:a setting is missing, unknown, wrong or unsafe, or names no database to work on"
     },
     subcommands = {
       ServeCommand.class,
@@ -73,14 +73,14 @@ public final class Main {
             told(commandLine, FAILED, "Sallyport does not start: " + failure.getMessage() + ".");
         case Away away -> stopped(commandLine, AWAY, away.getMessage());
         case Unavailable away -> stopped(commandLine, AWAY, away.getMessage() + " does not answer");
-        case Refused refused -> refused(commandLine, refused);
+        case Rejected rejected -> rejected(commandLine, rejected);
         case Damaged damaged ->
             stopped(
                 commandLine,
                 FAILED,
                 damaged.getMessage()
-                    + " cannot be read: restore it from a backup, and see what `sallyport audit verify`"
-                    + " says");
+                    + " cannot be read: restore it from a backup (`sallyport audit verify` checks"
+                    + " the ledger)");
         default -> {
           LOG.error("Stopped over a fault of our own", thrown);
           yield told(
@@ -92,12 +92,12 @@ public final class Main {
     }
 
     // a bug, or other hands changed the tables or rights: whoever looks after them must know both
-    private static int refused(CommandLine commandLine, Refused refused) {
-      LOG.error("Stopped over something that was refused", refused);
+    private static int rejected(CommandLine commandLine, Rejected rejected) {
+      LOG.error("Stopped over something that was rejected", rejected);
       return stopped(
           commandLine,
           OWN_FAULT,
-          refused.getMessage()
+          rejected.getMessage()
               + "; unless its tables or rights were changed by hand, that is a fault of Sallyport's"
               + " own, and the log says which");
     }

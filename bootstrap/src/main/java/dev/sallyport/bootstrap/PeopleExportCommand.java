@@ -102,9 +102,10 @@ final class PeopleExportCommand implements Callable<Integer> {
     if (locked > 0) {
       var err = spec.commandLine().getErr();
       err.println(
-          "%d sealed texts could not be opened and are marked `_unreadable`. Restore the person's"
+          "%d sealed texts could not be opened and are marked `_unreadable`. Restore from a backup"
                   .formatted(locked)
-              + " row of `person_key` and every key of the ring from a backup, then export again.");
+              + " the keys they need (the ring, the person's row of `person_key`), or their own rows"
+              + " if those are damaged, then export again.");
       err.flush();
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.Damaged;
-import dev.sallyport.application.Refused;
+import dev.sallyport.application.Rejected;
 import dev.sallyport.application.Unavailable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -186,7 +186,7 @@ class CommandLineTest {
   @Test
   void says_what_was_refused_and_that_it_may_be_a_fault_of_its_own() {
     try (var log = Lines.of(Main.class)) {
-      assertThat(stopped(70, new Refused("the database refused a statement (SQLSTATE 42501)")))
+      assertThat(stopped(70, new Rejected("the database refused a statement (SQLSTATE 42501)")))
           .startsWith("`sallyport work` stopped: the database refused a statement (SQLSTATE 42501)")
           .endsWith("the log says which.");
       assertThat(log.told()).hasSize(1);

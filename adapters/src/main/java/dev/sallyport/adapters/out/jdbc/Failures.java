@@ -1,6 +1,6 @@
 package dev.sallyport.adapters.out.jdbc;
 
-import dev.sallyport.application.Refused;
+import dev.sallyport.application.Rejected;
 import dev.sallyport.application.Unavailable;
 import java.sql.SQLException;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class Failures {
   // a bug is logged with its causes, and the driver's message can hold what was to be stored
   private static RuntimeException bug(SQLException sql) {
     var bug =
-        new Refused(
+        new Rejected(
             "the database refused a statement (SQLSTATE %s, %s)"
                 .formatted(sql.getSQLState(), sql.getClass().getSimpleName()));
     bug.setStackTrace(sql.getStackTrace());

@@ -10,10 +10,15 @@ final class StoredEntry {
   private StoredEntry() {}
 
   static Entry of(ResultSet row) throws SQLException {
+    String id = row.getString("id");
     try {
-      return Entry.of(row.getBytes("form"));
+      Entry entry = Entry.of(row.getBytes("form"));
+      if (entry.id().value().equals(id)) {
+        return entry;
+      }
+      throw new IllegalArgumentException("another entry is kept under its id");
     } catch (IllegalArgumentException e) {
-      throw new Damaged("entry %s of the ledger".formatted(row.getString("id")), e);
+      throw new Damaged("entry %s of the ledger".formatted(id), e);
     }
   }
 }

@@ -8,9 +8,7 @@ import static dev.sallyport.application.port.out.Filings.filings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.Damaged;
 import dev.sallyport.application.fake.CountingRandomness;
 import dev.sallyport.application.fake.InMemorySigner;
@@ -45,7 +43,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /// The ledger, its sealer and a database together: what holds while many write, and what is found
 /// when somebody tampers with the tables.
@@ -309,6 +306,19 @@ abstract class SealedLedgerContract {
   }
 
   @Test
+  void an_entry_in_place_of_another_is_not_shown_as_that() throws Exception {
+    ledger.appendAll(filings(HERE, 1, 2));
+    tamper(
+        "update ledger_entry set form = (select form from ledger_entry where id ="
+            + " '00000000000000000000000000000002') where id = '00000000000000000000000000000001'");
+    var seals = new JdbcSeals(database);
+
+    assertThatExceptionOfType(Damaged.class).isThrownBy(() -> seals.find(id(1)));
+    assertThatExceptionOfType(Damaged.class).isThrownBy(() -> ledger.find(HERE, id(1)));
+    assertThat(seals.find(id(2))).isPresent();
+  }
+
+  @Test
   void an_entry_that_was_garbled_is_named_where_it_was_asked_for() throws Exception {
     ledger.append(HERE, filing(HERE, 1));
     tamper("update ledger_entry set form = cast('canary' as bytea)");
@@ -324,23 +334,16 @@ abstract class SealedLedgerContract {
   void what_waits_and_cannot_be_sealed_is_told_to_the_log_once() throws Exception {
     ledger.appendAll(filings(HERE, 1, 3));
     tamper("delete from ledger_entry where id = '00000000000000000000000000000002'");
-    var log = (Logger) LoggerFactory.getLogger(PassedOver.class);
-    var lines = new ListAppender<ILoggingEvent>();
-    lines.start();
-    log.addAppender(lines);
-    try {
+    try (Lines lines = Lines.of(PassedOver.class)) {
       SealLedger sealer = sealer();
       sealer.seal();
       sealer.seal();
-    } finally {
-      log.detachAppender(lines);
-    }
 
-    assertThat(lines.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .singleElement()
-        .asString()
-        .contains(new Fault.Lost(id(2)).told(), "audit verify");
+      assertThat(lines.told())
+          .singleElement()
+          .asString()
+          .contains(new Fault.Lost(id(2)).told(), "audit verify");
+    }
   }
 
   @Test
