@@ -46,6 +46,12 @@ class CarriersTest {
   }
 
   @Test
+  void are_asked_for_before_a_house_starts_any_thread() throws Exception {
+    StoppedHouse.in(data)
+        .with(house -> assertThat(System.getProperty(Carriers.SETTING)).isEqualTo("11"));
+  }
+
+  @Test
   void are_left_alone_where_the_command_line_names_them_or_the_database_is_elsewhere() {
     Carriers.outnumberConnections(with(Setting.DATABASE_URL, "jdbc:postgresql://127.0.0.1/house"));
     assertThat(System.getProperty(Carriers.SETTING)).isNull();

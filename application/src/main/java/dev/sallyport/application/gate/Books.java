@@ -119,12 +119,8 @@ final class Books {
   Report payDebts() {
     int settled = 0;
     var absences = new Absences();
-    try {
-      for (Debt debt : List.copyOf(owed.values())) {
-        settled += isPaid(debt, absences) ? 1 : 0;
-      }
-    } catch (Unavailable _) {
-      // the next turn tries again
+    for (Debt debt : List.copyOf(owed.values())) {
+      settled += isPaid(debt, absences) ? 1 : 0;
     }
     return new Report(settled, owed.size());
   }
@@ -143,6 +139,7 @@ final class Books {
         debt.payment().run();
       }
       owed.remove(debt.claim().id(), debt);
+      absences.reached();
       return true;
     } catch (Unavailable away) {
       absences.missed(organization, away);

@@ -13,23 +13,30 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Whoever calls with a claim's key has it looked for all the same.
 final class Looks {
   static final Duration LONGEST = Duration.ofDays(1);
+  static final Duration HINDERED = Duration.ofMinutes(5);
 
-  private final Map<ClaimId, Instant> last = new ConcurrentHashMap<>();
+  private final Map<ClaimId, Look> last = new ConcurrentHashMap<>();
 
   boolean isDue(Claim claim, Instant now) {
-    Instant before = last.getOrDefault(claim.id(), claim.changedAt());
-    // each pause is as long as all before it; a time ahead of now is from before the clock was set
-    // back
-    Duration pause = Duration.between(claim.changedAt(), before).abs();
-    return before.isAfter(now) || !now.isBefore(before.plus(pause));
+    Look look = last.get(claim.id());
+    // one that is ahead of now is from before the clock was set back
+    return look == null || look.at().isAfter(now) || !now.isBefore(look.at().plus(look.pause()));
   }
 
+  /// The next pause is as long as all before it.
   void looked(Claim claim, Instant now) {
-    last.put(claim.id(), now);
+    last.put(claim.id(), new Look(now, Duration.between(claim.changedAt(), now).abs()));
+  }
+
+  /// Whoever could tell was away.
+  void hindered(Claim claim, Instant now) {
+    last.put(claim.id(), new Look(now, HINDERED));
   }
 
   /// Forgets those that are looked for no more.
   void forget(Instant now) {
-    last.values().removeIf(at -> at.isBefore(now.minus(LONGEST)));
+    last.values().removeIf(look -> look.at().isBefore(now.minus(LONGEST)));
   }
+
+  private record Look(Instant at, Duration pause) {}
 }

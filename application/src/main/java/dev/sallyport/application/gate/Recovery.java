@@ -14,14 +14,18 @@ import dev.sallyport.application.port.out.Arguments.Reading;
 import dev.sallyport.application.port.out.Claims.Stored;
 import dev.sallyport.domain.claim.Claim;
 import dev.sallyport.domain.claim.ClaimState;
+import dev.sallyport.domain.id.BackendId;
+import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 
 /// Brings claims to an end that were left without one.
@@ -79,11 +83,13 @@ public final class Recovery implements SettleClaims {
 
   private Report lookFor(Caller caller, List<Claim> unknown) {
     Instant now = means.clock().instant();
+    // of one that is away, no other claim is looked for in this turn
+    Set<BackendId> away = new HashSet<>();
     long found =
         unknown.stream()
-            .filter(claim -> looks.isDue(claim, now))
+            .filter(claim -> looks.isDue(claim, now) && !away.contains(claim.backend()))
             .limit(LOOKS)
-            .filter(claim -> isSettled(caller, claim))
+            .filter(claim -> isSettled(caller, claim, away))
             .count();
     return new Report((int) found, unknown.size() - (int) found);
   }
@@ -94,18 +100,19 @@ public final class Recovery implements SettleClaims {
     Instant deadline = now.plus(PATIENCE);
     looks.forget(now);
     List<Future<Report>> under = new ArrayList<>();
-    List<RuntimeException> troubles = new ArrayList<>();
+    List<RuntimeException> faults = new ArrayList<>();
+    var absences = new Absences();
     for (Caller caller : callers.due(now)) {
       try {
-        looking(caller).ifPresent(under::add);
-      } catch (RuntimeException trouble) {
-        // whatever hinders looking for one's, the others have their turn, and this one has the next
-        callers.called(caller);
-        troubles.add(trouble);
+        looking(caller, absences).ifPresent(under::add);
+      } catch (RuntimeException fault) {
+        // the others have their turn all the same
+        faults.add(fault);
       }
     }
     Report report = awaited(under, deadline);
-    troubles.stream().findFirst().ifPresent(Recovery::raise);
+    absences.ofTheStore().ifPresent(faults::add);
+    faults.stream().findFirst().ifPresent(Recovery::raise);
     return report;
   }
 
@@ -121,8 +128,25 @@ public final class Recovery implements SettleClaims {
     throw trouble;
   }
 
-  private Optional<Future<Report>> looking(Caller caller) {
-    List<Claim> unknown = unknown(caller);
+  // whose claims cannot be had now has the next turn
+  private Optional<Future<Report>> looking(Caller caller, Absences absences) {
+    OrganizationId organization = caller.scope().organization();
+    if (absences.isAway(organization)) {
+      callers.called(caller);
+      return Optional.empty();
+    }
+    try {
+      List<Claim> unknown = unknown(caller);
+      absences.reached();
+      return looking(caller, unknown);
+    } catch (Unavailable away) {
+      absences.missed(organization, away);
+      callers.called(caller);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Future<Report>> looking(Caller caller, List<Claim> unknown) {
     if (unknown.isEmpty() || !callers.begins(caller)) {
       return Optional.empty();
     }
@@ -146,6 +170,7 @@ public final class Recovery implements SettleClaims {
     List<Claim> stranded = means.claims().stranded(means.node(), AT_ONCE + stuck);
     var absences = new Absences();
     int ended = (int) stranded.stream().filter(claim -> isEnded(claim, absences)).count();
+    absences.ofTheStore().ifPresent(Recovery::raise);
     stuck = stranded.size() - ended;
     return new Report(paid.settled() + ended, paid.waiting() + stuck);
   }
@@ -157,6 +182,7 @@ public final class Recovery implements SettleClaims {
     }
     try {
       books.endStranded(new TenantScope(claim.organization()), claim);
+      absences.reached();
       return true;
     } catch (Unavailable away) {
       absences.missed(claim.organization(), away);
@@ -168,7 +194,8 @@ public final class Recovery implements SettleClaims {
   }
 
   // whatever hinders looking for one, the others are looked for
-  private boolean isSettled(Caller caller, Claim claim) {
+  private boolean isSettled(Caller caller, Claim claim, Set<BackendId> away) {
+    Instant now = means.clock().instant();
     try {
       boolean found =
           means
@@ -177,12 +204,14 @@ public final class Recovery implements SettleClaims {
               .filter(stored -> stored.claim().state() == ClaimState.UNKNOWN)
               .filter(stored -> isFound(caller, stored))
               .isPresent();
-      looks.looked(claim, means.clock().instant());
+      looks.looked(claim, now);
       return found;
     } catch (Unavailable | BackendTrouble _) {
+      away.add(claim.backend());
+      looks.hindered(claim, now);
       return false;
     } catch (RuntimeException | Error fault) {
-      looks.looked(claim, means.clock().instant());
+      looks.looked(claim, now);
       means.alarms().raise(new Alarm.Bug(claim.call(), claim.key().tool(), fault));
       return false;
     }
@@ -209,7 +238,7 @@ public final class Recovery implements SettleClaims {
     }
     Optional<Call<I, O>> call = passage.again(command(caller, stored, arguments), offer, fits);
     return call.isPresent()
-        && settling.lookAgain(call.get(), tool, stored) instanceof Outcome.AnsweredBefore;
+        && settling.found(call.get(), tool, stored) instanceof Outcome.AnsweredBefore;
   }
 
   private Command command(Caller caller, Stored stored, String arguments) {

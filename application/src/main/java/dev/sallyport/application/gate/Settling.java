@@ -73,23 +73,28 @@ final class Settling {
 
   /// Looks for something that was perhaps sent, once it cannot be under way any more.
   <I, O> Outcome lookAgain(Call<I, O> call, WriteTool<I, O> tool, Stored holder) {
+    try {
+      return found(call, tool, holder);
+    } catch (RuntimeException | Error fault) {
+      // whatever hinders looking, it is as unknown as before
+      alarmOf(call, fault);
+      return new Outcome.OutcomeUnknown(holder.claim().id(), PERHAPS);
+    }
+  }
+
+  /// The same; what hinders looking is thrown.
+  <I, O> Outcome found(Call<I, O> call, WriteTool<I, O> tool, Stored holder) {
     Claim claim = holder.claim();
     if (mayBeUnderWay(tool, claim)) {
       return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
     }
     var access = new GateAccess(call, call.command()::deadline, () -> false, clock);
-    try {
-      return switch (tool.findSent(call.input(), access, parts(call, claim))) {
-        case Settlement.Found<O>(O output, Provenance provenance) ->
-            books.settle(call, claim, found(call, claim, output, provenance));
-        case Settlement.NotFound<O>() -> new Outcome.OutcomeUnknown(claim.id(), NOT_FOUND);
-        case Settlement.CannotTell<O>() -> new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
-      };
-    } catch (RuntimeException | Error fault) {
-      // whatever hinders looking, it is as unknown as before
-      alarmOf(call, fault);
-      return new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
-    }
+    return switch (tool.findSent(call.input(), access, parts(call, claim))) {
+      case Settlement.Found<O>(O output, Provenance provenance) ->
+          books.settle(call, claim, found(call, claim, output, provenance));
+      case Settlement.NotFound<O>() -> new Outcome.OutcomeUnknown(claim.id(), NOT_FOUND);
+      case Settlement.CannotTell<O>() -> new Outcome.OutcomeUnknown(claim.id(), PERHAPS);
+    };
   }
 
   private void alarmOf(Call<?, ?> call, Throwable fault) {

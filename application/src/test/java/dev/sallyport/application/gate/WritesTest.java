@@ -6,9 +6,7 @@ import static dev.sallyport.application.gate.GateBench.aGate;
 import static dev.sallyport.application.gate.GateBench.keyed;
 import static dev.sallyport.application.gate.GateBench.said;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Failed;
@@ -50,6 +48,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A write")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -461,16 +461,39 @@ class WritesTest {
       assertThat(bench.chat.footprints(SEND)).isEqualTo(footprints);
     }
 
-    @Test
-    void is_looked_for_again_soon_after_its_backend_was_away() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void is_looked_for_again_soon_after_its_backend_was_away(boolean alreadyForTheFootprint) {
       bench.call(SEND, call);
-      bench.chat.beforeFootprints(_ -> {
+      bench.chat.finds(_ -> {
         throw new BackendTrouble("It is away.");
+      });
+      bench.chat.beforeFootprints(_ -> {
+        if (alreadyForTheFootprint) {
+          throw new BackendTrouble("It is away.");
+        }
       });
       bench.after(Duration.ofHours(12)).recovery().lookFor(bench.caller());
       bench.chat.beforeFootprints(_ -> {});
+      bench.chat.finds(_ -> new Settlement.Found<>(new Done("found"), Provenance.NONE));
 
-      bench.after(Callers.PAUSE).recovery().lookFor(bench.caller());
+      assertThat(bench.recovery().lookFor(bench.caller())).isEqualTo(new Report(0, 1));
+      assertThat(bench.after(Looks.HINDERED).recovery().lookFor(bench.caller()))
+          .isEqualTo(new Report(1, 0));
+      assertThat(bench.alarms.raised()).isEmpty();
+    }
+
+    @Test
+    void is_looked_for_by_no_more_of_a_turn_once_its_backend_was_away() {
+      for (int i = 0; i < 5; i++) {
+        bench.call(SEND, keyed("key-" + i, said("home", "a", "+15550001")));
+      }
+      bench.chat.finds(_ -> {
+        throw new BackendTrouble("It is away.");
+      });
+      bench.after(Duration.ofMinutes(2));
+
+      assertThat(bench.recovery().lookFor(bench.caller())).isEqualTo(new Report(0, 5));
       assertThat(bench.chat.searches()).isEqualTo(1);
     }
 
@@ -485,8 +508,7 @@ class WritesTest {
         house.gate().call(bench.command("messages.read", said("home", "about")));
 
         faults.fail(new Faults.Step("Claims.unknown", 1), Faults.Fault.AWAY_BEFORE);
-        assertThatExceptionOfType(Unavailable.class)
-            .isThrownBy(() -> house.recovery().lookForRecent());
+        house.recovery().lookForRecent();
         faults.heal();
         bench.after(Callers.PAUSE);
         house.recovery().lookForRecent();

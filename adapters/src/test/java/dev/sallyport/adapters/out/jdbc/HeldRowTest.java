@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whoever waits for a row in H2 spins once its holder has met a duplicate, and a virtual thread
 /// that spins keeps its carrier. Here as many spin as two processors have carriers; the tests are
-/// given more, as a house gives itself.
+/// given more by the build, as a house gives itself.
 @DisplayName("A row that is held on H2")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
