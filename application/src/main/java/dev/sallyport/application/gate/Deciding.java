@@ -79,7 +79,8 @@ final class Deciding {
     }
     Footprint footprint = call.offer().tool().footprint(call.input(), access(call));
     return upToDate(call)
-        .filter(now -> repeated(now, footprint, policies.current()) instanceof Decision.Allow);
+        .filter(
+            now -> again(repeated(now, footprint), policies.current()) instanceof Decision.Allow);
   }
 
   private Outcome gone(Call<?, ?> call) {
@@ -121,7 +122,7 @@ final class Deciding {
       Call<I, O> call, Footprint footprint, Policy policy, WriteTool<I, O> tool, Stored holder) {
     ToolCall asked = repeated(call, footprint);
     // nobody gave an approval, so none is written down
-    return switch (repeated(call, footprint, policy)) {
+    return switch (again(asked, policy)) {
       case Decision.Deny deny -> deny(call, asked, deny, policy);
       case Decision.Ask ask -> approving.ask(call, asked, ask, policy.version());
       case Decision.Allow allow -> {
@@ -133,8 +134,8 @@ final class Deciding {
     };
   }
 
-  private static Decision repeated(Call<?, ?> call, Footprint footprint, Policy policy) {
-    return policy.decide(repeated(call, footprint).with(ToolCall.Approval.GIVEN));
+  private static Decision again(ToolCall repeated, Policy policy) {
+    return policy.decide(repeated.with(ToolCall.Approval.GIVEN));
   }
 
   /// Nothing new leaves, so neither budget nor taint nor approval stands against it.
