@@ -27,7 +27,6 @@ final class Framework {
 
   /// Joins the beans; nothing listens yet.
   static ApplicationContext start(Settings settings) {
-    Carriers.outnumberConnections(settings);
     return bare(properties(settings));
   }
 

@@ -53,8 +53,6 @@ final class Jvm {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx512m",
-            // more than the connections of all houses, as an embedded database needs
-            "-Djdk.virtualThreadScheduler.parallelism=48",
             "-Xlog:disable",
             "-Dlogback.configurationFile=kill-logback.xml",
             "--enable-native-access=ALL-UNNAMED"));

@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,9 @@ class Database {
   /// Long enough for a pool under load, short enough that a caller is told soon.
   private static final long ACQUIRE_MILLIS = 2_000;
 
+  /// Longer than all other connections together need to write.
+  private static final Duration TURN = Duration.ofSeconds(10);
+
   private final HikariDataSource pool;
   private final Schema schema;
   private final Transactions transactions;
@@ -28,7 +32,7 @@ class Database {
     Product product = Product.of(settings.url());
     pool = new HikariDataSource(poolOf(settings, product));
     schema = new Schema(pool, product, ACQUIRE_MILLIS);
-    transactions = new Transactions(this::connection, product.roles(), new Outages(clock));
+    transactions = new Transactions(sourceOf(product), product.roles(), new Outages(clock));
   }
 
   /// Runs statements that touch one organization's rows, and only those, in the unit of this thread
@@ -81,6 +85,10 @@ class Database {
   @PreDestroy
   void close() {
     pool.close();
+  }
+
+  private Transactions.Source sourceOf(Product product) {
+    return product == Product.H2 ? new OneWriter(this::connection, TURN) : this::connection;
   }
 
   private static HikariConfig poolOf(DatabaseSettings settings, Product product) {

@@ -23,8 +23,6 @@ final class JdbcTaints implements Taints {
   private static final String PROLONG =
       "update taints set sealed_source = ?, until = ?"
           + " where organization_id = ? and grant_id = ? and source = ? and until < ?";
-  private static final String IS_NOTED =
-      "select source from taints where organization_id = ? and grant_id = ? and source = ?";
   private static final String OF =
       "select source, sealed_source, until from taints"
           + " where organization_id = ? and grant_id = ? and until > ?"
@@ -70,28 +68,20 @@ final class JdbcTaints implements Taints {
       throws SQLException {
     String organization = scope.organization().value();
     String source = mark.source().hex();
-    // most are known already, and a duplicate would have whoever waits for this unit spin on H2
-    if (prolong(connection, organization, grant, mark) == 0
-        && Sql.first(connection, IS_NOTED, row -> source, organization, grant.value(), source)
-            .isEmpty()
-        && Sql.update(
-                connection, ADD, organization, grant.value(), source, mark.sealed(), mark.until())
-            == 0) {
-      prolong(connection, organization, grant, mark);
+    int added =
+        Sql.update(
+            connection, ADD, organization, grant.value(), source, mark.sealed(), mark.until());
+    if (added == 0) {
+      Sql.update(
+          connection,
+          PROLONG,
+          mark.sealed(),
+          mark.until(),
+          organization,
+          grant.value(),
+          source,
+          mark.until());
     }
-  }
-
-  private static int prolong(Connection connection, String organization, GrantId grant, Mark mark)
-      throws SQLException {
-    return Sql.update(
-        connection,
-        PROLONG,
-        mark.sealed(),
-        mark.until(),
-        organization,
-        grant.value(),
-        mark.source().hex(),
-        mark.until());
   }
 
   private static Mark mark(ResultSet row) throws SQLException {

@@ -92,21 +92,11 @@ final class QuotaCounters {
   }
 
   static Usage usage(Connection connection, Key key) throws SQLException {
-    return find(connection, key).orElse(new Usage(0, 0));
-  }
-
-  private static boolean isMissing(Connection connection, Key key) throws SQLException {
-    return find(connection, key).isEmpty();
-  }
-
-  private static Optional<Usage> find(Connection connection, Key key) throws SQLException {
     try (var statement =
         connection.prepareStatement("select used, reserved from quota_counter" + THIS_ONE)) {
       key.set(statement, 1);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(new Usage(row.getLong(1), row.getLong(2)))
-            : Optional.empty();
+        return row.next() ? new Usage(row.getLong(1), row.getLong(2)) : new Usage(0, 0);
       }
     }
   }
@@ -131,9 +121,7 @@ final class QuotaCounters {
       return counted;
     }
     // there may be no counter yet; if another call begins it just now, this waits until it did
-    if (isMissing(connection, Key.of(organization, charge))) {
-      start(connection, organization, charge);
-    }
+    start(connection, organization, charge);
     return taken(connection, organization, charge, units);
   }
 

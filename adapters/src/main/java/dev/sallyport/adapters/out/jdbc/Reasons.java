@@ -15,6 +15,9 @@ final class Reasons {
   /// What it raises when the roles it found could see past the wall.
   static final String STRONG_ROLES = "SP003";
 
+  /// What a transaction fails with that waited too long for its turn to write.
+  static final String BUSY = "SP004";
+
   private static final int H2_FILE_IN_USE = 90_020;
 
   private Reasons() {}
@@ -44,6 +47,7 @@ final class Reasons {
           "its roles see past row-level security: let an administrator run `alter role"
               + " sallyport_tenant nosuperuser nobypassrls; alter role sallyport_system nosuperuser"
               + " nobypassrls`";
+      case BUSY -> "others were writing for too long";
       default -> ofClass(state);
     };
   }

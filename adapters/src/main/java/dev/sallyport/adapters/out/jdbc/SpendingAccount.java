@@ -73,21 +73,14 @@ final class SpendingAccount {
   }
 
   Sent sentOn(LocalDate day) throws SQLException {
-    return find(day).orElse(Sent.NOTHING);
-  }
-
-  private boolean isBegun(LocalDate day) throws SQLException {
-    return find(day).isPresent();
-  }
-
-  private Optional<Sent> find(LocalDate day) throws SQLException {
     return Sql.first(
-        connection,
-        SENT,
-        row -> new Sent(row.getInt("sends"), row.getInt("recipients"), row.getInt("newcomers")),
-        organization,
-        grant,
-        day);
+            connection,
+            SENT,
+            row -> new Sent(row.getInt("sends"), row.getInt("recipients"), row.getInt("newcomers")),
+            organization,
+            grant,
+            day)
+        .orElse(Sent.NOTHING);
   }
 
   Met met(Set<String> recipients) throws SQLException {
@@ -114,10 +107,8 @@ final class SpendingAccount {
     if (counted == 1) {
       return counted;
     }
-    // there may be no row yet; whoever has this turn is the only one to add it
-    if (!isBegun(day)) {
-      Sql.update(connection, ADD_DAY, organization, grant, day);
-    }
+    // there may be no row yet
+    Sql.update(connection, ADD_DAY, organization, grant, day);
     return countOn(day, more, budget);
   }
 

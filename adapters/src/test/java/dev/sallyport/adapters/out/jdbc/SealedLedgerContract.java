@@ -15,7 +15,6 @@ import dev.sallyport.application.fake.InMemorySigner;
 import dev.sallyport.application.port.in.DescribeInstance;
 import dev.sallyport.application.port.in.ReadLedger;
 import dev.sallyport.application.port.in.SealLedger;
-import dev.sallyport.application.port.out.UnitOfWork.Ending;
 import dev.sallyport.application.usecase.ReadLedgerService;
 import dev.sallyport.application.usecase.SealLedgerService;
 import dev.sallyport.domain.health.Readiness;
@@ -58,8 +57,8 @@ abstract class SealedLedgerContract {
 
   private final InMemorySigner signer = new InMemorySigner();
   private final CountingRandomness randomness = new CountingRandomness();
-  private Database database;
-  private JdbcLedger ledger;
+  Database database;
+  JdbcLedger ledger;
 
   abstract Database open();
 
@@ -95,34 +94,6 @@ abstract class SealedLedgerContract {
               assertThat(whole.entries()).isEqualTo(WRITERS * EACH);
               assertThat(whole.unsealed()).isZero();
             });
-  }
-
-  @Test
-  void an_entry_committed_after_later_ones_were_sealed_is_sealed_all_the_same() throws Exception {
-    SealLedger sealer = sealer();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var appended = new CountDownLatch(1);
-      var sealed = new CountDownLatch(1);
-      var late =
-          threads.submit(() ->
-              new JdbcUnitOfWork(database)
-                  .run(
-                      HERE,
-                      () -> {
-                        ledger.append(HERE, filing(HERE, 1));
-                        appended.countDown();
-                        await(sealed);
-                        return new Ending.Keep<>("late");
-                      }));
-      appended.await();
-      ledger.append(HERE, filing(HERE, 2));
-      assertThat(sealer.seal()).isEqualTo(new SealLedger.Pass.Sealed(1, false));
-      sealed.countDown();
-      late.get();
-    }
-
-    assertThat(sealer.seal()).isEqualTo(new SealLedger.Pass.Sealed(1, false));
-    assertThat(verdict()).isEqualTo(new Verification.Verdict.Whole(2, 2, 0));
   }
 
   @Test
@@ -391,14 +362,6 @@ abstract class SealedLedgerContract {
     };
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private void tamper(String... changes) throws SQLException {
     try (var connection = database.connection();
         var statement = connection.createStatement()) {
@@ -423,12 +386,12 @@ abstract class SealedLedgerContract {
     return new Verification.Verdict.Faulty(fault);
   }
 
-  private Verification.Verdict verdict() {
+  Verification.Verdict verdict() {
     ReadLedger reader = new ReadLedgerService(new JdbcSeals(database), signer, instance(), CLOCK);
     return reader.verify(List.of(), _ -> {});
   }
 
-  private SealLedger sealer() {
+  SealLedger sealer() {
     return new SealLedgerService(
         new JdbcSeals(database),
         new JdbcLeases(database, CLOCK),

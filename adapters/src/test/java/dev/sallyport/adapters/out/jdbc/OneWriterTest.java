@@ -1,0 +1,256 @@
+package dev.sallyport.adapters.out.jdbc;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.sallyport.application.Unavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The embedded database, which one writes at a time,")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class OneWriterTest {
+  private static final Duration LONG = Duration.ofSeconds(50);
+
+  /// The more there are, the longer a commit looks at one after the other.
+  private static final int TABLES = 40;
+
+  private static final int WRITERS = 4;
+  private static final int EACH = 50;
+
+  @TempDir Path folder;
+  private String address;
+  // a database of which no connection is left is closed
+  private Connection last;
+
+  @BeforeEach
+  void makeTables() throws SQLException {
+    address = H2.address("jdbc:h2:file:" + folder.resolve("db"));
+    last = DriverManager.getConnection(address);
+    try (var statement = last.createStatement()) {
+      for (int table = 0; table < TABLES; table++) {
+        statement.execute("create table t%d (id int primary key)".formatted(table));
+      }
+    }
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    last.close();
+  }
+
+  /// What is in the file at any moment is what would be left if that moment were the last.
+  @RepeatedTest(5)
+  void has_every_unit_whole_or_not_at_all_in_its_file() throws Exception {
+    Transactions transactions = transactions(LONG);
+    try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<?>> writers =
+          IntStream.range(0, WRITERS)
+              .<Future<?>>mapToObj(writer -> threads.submit(() -> write(transactions, writer)))
+              .toList();
+      List<Path> copies = new ArrayList<>();
+      while (writers.stream().anyMatch(it -> !it.isDone())) {
+        copies.add(copy(copies.size()));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+      for (Path copy : copies) {
+        assertThat(tornUnits(copy)).isEmpty();
+      }
+    }
+    assertThat(idsIn("t0")).hasSize(WRITERS * EACH);
+  }
+
+  @Test
+  void is_read_while_it_is_written() throws Exception {
+    Transactions transactions = transactions(LONG);
+
+    List<Integer> read =
+        whileWritten(
+            transactions,
+            () -> transactions.inSystem(it -> Sql.list(it, "select id from t0", row -> 0)));
+
+    assertThat(read).isEmpty();
+    assertThat(idsIn("t0")).hasSize(1);
+  }
+
+  @Test
+  void has_whoever_waits_for_too_long_told_that_it_is_away() throws Exception {
+    Transactions transactions = transactions(Duration.ofMillis(1));
+
+    whileWritten(
+        transactions,
+        () -> {
+          assertThatExceptionOfType(Unavailable.class)
+              .isThrownBy(() -> insert(transactions, 2))
+              .satisfies(away ->
+                  assertThat(Reasons.of(away)).isEqualTo("others were writing for too long"));
+          return null;
+        });
+
+    insert(transactions, 3);
+    assertThat(idsIn("t0")).containsExactly(1, 3);
+  }
+
+  @Test
+  void waits_for_whoever_locks_rows_to_change_them() throws Exception {
+    Transactions transactions = transactions(Duration.ofMillis(1));
+
+    whileWritten(
+        transactions,
+        () -> {
+          assertThatExceptionOfType(Unavailable.class)
+              .isThrownBy(() ->
+                  transactions.inSystem(
+                      it -> Sql.list(it, "select id from t1 for update", row -> 0)));
+          return null;
+        });
+  }
+
+  @Test
+  void goes_on_after_a_unit_that_failed() throws Exception {
+    Transactions transactions = transactions(Duration.ofMillis(1));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            transactions.inSystem(it -> {
+              insert(it, 1);
+              throw new IllegalStateException("no");
+            }));
+
+    try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      thread.submit(() -> insert(transactions, 2)).get();
+    }
+    assertThat(idsIn("t0")).containsExactly(2);
+  }
+
+  @Test
+  void lets_whoever_waits_be_interrupted() throws Exception {
+    Transactions transactions = transactions(LONG);
+
+    boolean interrupted =
+        whileWritten(
+            transactions,
+            () -> {
+              Thread.currentThread().interrupt();
+              assertThatExceptionOfType(Unavailable.class)
+                  .isThrownBy(() -> insert(transactions, 2));
+              return Thread.interrupted();
+            });
+
+    assertThat(interrupted).isTrue();
+  }
+
+  private Transactions transactions(Duration patience) {
+    return new Transactions(
+        new OneWriter(() -> DriverManager.getConnection(address), patience),
+        Roles.NONE,
+        new Outages(InstantSource.system()));
+  }
+
+  /// Does something while another thread has a unit open that has written the number one.
+  private static <T> T whileWritten(Transactions transactions, Callable<T> work) throws Exception {
+    var written = new CountDownLatch(1);
+    var done = new CountDownLatch(1);
+    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> writer =
+          thread.submit(() ->
+              transactions.inSystem(it -> {
+                int inserted = insert(it, 1);
+                written.countDown();
+                await(done);
+                return inserted;
+              }));
+      written.await();
+      try {
+        return work.call();
+      } finally {
+        done.countDown();
+        assertThat(writer.get()).isOne();
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(Transactions transactions, int writer) {
+    for (int each = 0; each < EACH; each++) {
+      int id = writer * EACH + each;
+      transactions.inSystem(connection -> {
+        for (int table = 0; table < TABLES; table++) {
+          Sql.update(connection, "insert into t%d (id) values (?)".formatted(table), id);
+        }
+        return id;
+      });
+    }
+  }
+
+  private static int insert(Transactions transactions, int id) {
+    return transactions.inSystem(it -> insert(it, id));
+  }
+
+  private static int insert(Connection connection, int id) throws SQLException {
+    return Sql.update(connection, "insert into t0 (id) values (?)", id);
+  }
+
+  private Path copy(int number) throws IOException {
+    Path copy = folder.resolve("copy" + number);
+    Files.copy(folder.resolve("db.mv.db"), folder.resolve("copy" + number + ".mv.db"));
+    return copy;
+  }
+
+  private static List<Integer> tornUnits(Path copy) throws SQLException {
+    String everywhere =
+        IntStream.range(0, TABLES)
+            .mapToObj("select id from t%d"::formatted)
+            .collect(joining(" union all "));
+    return ids(
+        H2.address("jdbc:h2:file:" + copy),
+        "select id from (%s) as found group by id having count(*) < %d"
+            .formatted(everywhere, TABLES));
+  }
+
+  private List<Integer> idsIn(String table) throws SQLException {
+    return ids(address, "select id from " + table + " order by id");
+  }
+
+  private static List<Integer> ids(String address, String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(address)) {
+      return Sql.list(connection, sql, row -> row.getInt("id"));
+    }
+  }
+}
