@@ -18,11 +18,9 @@ import javax.sql.DataSource;
 /// transactions in which stores speak with it.
 @Singleton
 class Database {
-  /// Long enough for a pool under load, short enough that a caller is told soon.
+  /// For a connection, and for a turn to write. Long enough for a pool under load, short enough
+  /// that a caller is told soon.
   private static final long ACQUIRE_MILLIS = 2_000;
-
-  /// Longer than all other connections together need to write.
-  private static final Duration TURN = Duration.ofSeconds(10);
 
   private final HikariDataSource pool;
   private final Schema schema;
@@ -88,7 +86,9 @@ class Database {
   }
 
   private Transactions.Source sourceOf(Product product) {
-    return product == Product.H2 ? new OneWriter(this::connection, TURN) : this::connection;
+    return product == Product.H2
+        ? new OneWriter(this::connection, Duration.ofMillis(ACQUIRE_MILLIS))
+        : this::connection;
   }
 
   private static HikariConfig poolOf(DatabaseSettings settings, Product product) {

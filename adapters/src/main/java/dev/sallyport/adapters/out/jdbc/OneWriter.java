@@ -7,10 +7,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Connections of the embedded database. Whoever writes has it alone until his connection is
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// What another transaction changes meanwhile gets there in part, and after a crash that part
 /// counts as committed. So no other transaction may have begun to change anything.
 final class OneWriter implements Transactions.Source {
+  private static final Pattern READ = Pattern.compile("select\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHANGE_IN_READ =
+      Pattern.compile(
+          "\\bfor\\s+(update|share)\\b|\\bfinal\\s+table\\b|\\bnextval\\b|\\bnext\\s+value\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Transactions.Source source;
   private final Duration patience;
   // fair, or one could wait while others come and go
@@ -46,14 +53,13 @@ final class OneWriter implements Transactions.Source {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SQLTransientException("interrupted while others write", Reasons.BUSY, e);
+      throw new SQLTransientException("interrupted while others write", Reasons.GIVEN_UP, e);
     }
   }
 
   /// What is not known to change nothing counts as writing.
-  private static boolean onlyReads(Object statement) {
-    String sql = statement.toString().toLowerCase(Locale.ROOT);
-    return sql.startsWith("select ") && !sql.contains(" for update");
+  static boolean onlyReads(String sql) {
+    return READ.matcher(sql).lookingAt() && !CHANGE_IN_READ.matcher(sql).find();
   }
 
   private final class Lent implements InvocationHandler {
@@ -67,14 +73,18 @@ final class OneWriter implements Transactions.Source {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
         throws Throwable {
-      switch (method.getName()) {
-        case "prepareStatement", "prepareCall", "createStatement" -> beforeStatement(arguments);
-        case "close" -> {
-          close();
-          return null;
-        }
-        default -> {}
+      if (method.getName().equals("close")) {
+        close();
+        return null;
       }
+      Object answer = answer(method, arguments);
+      if (answer instanceof Statement && !isRead(arguments)) {
+        write();
+      }
+      return answer;
+    }
+
+    private @Nullable Object answer(Method method, Object @Nullable [] arguments) throws Throwable {
       try {
         return method.invoke(connection, arguments);
       } catch (InvocationTargetException e) {
@@ -82,9 +92,12 @@ final class OneWriter implements Transactions.Source {
       }
     }
 
-    private void beforeStatement(Object @Nullable [] arguments) throws SQLException {
-      boolean reads = arguments != null && onlyReads(arguments[0]);
-      if (!reads && !writes) {
+    private static boolean isRead(Object @Nullable [] arguments) {
+      return arguments != null && arguments[0] instanceof String sql && onlyReads(sql);
+    }
+
+    private void write() throws SQLException {
+      if (!writes) {
         take();
         writes = true;
       }

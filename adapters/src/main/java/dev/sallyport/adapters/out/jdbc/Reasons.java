@@ -18,6 +18,9 @@ final class Reasons {
   /// What a transaction fails with that waited too long for its turn to write.
   static final String BUSY = "SP004";
 
+  /// What the standard calls a statement that was cancelled.
+  static final String GIVEN_UP = "57014";
+
   private static final int H2_FILE_IN_USE = 90_020;
 
   private Reasons() {}
@@ -47,7 +50,7 @@ final class Reasons {
           "its roles see past row-level security: let an administrator run `alter role"
               + " sallyport_tenant nosuperuser nobypassrls; alter role sallyport_system nosuperuser"
               + " nobypassrls`";
-      case BUSY -> "others were writing for too long";
+      case BUSY -> "others wrote to it for too long";
       default -> ofClass(state);
     };
   }

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,11 +17,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The embedded database, which one writes at a time,")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -44,6 +49,7 @@ class OneWriterTest {
 
   private static final int WRITERS = 4;
   private static final int EACH = 50;
+  private static final int BETWEEN_COPIES_MILLIS = 5;
 
   @TempDir Path folder;
   private String address;
@@ -70,13 +76,15 @@ class OneWriterTest {
   @RepeatedTest(5)
   void has_every_unit_whole_or_not_at_all_in_its_file() throws Exception {
     Transactions transactions = transactions(LONG);
+    var ended = new CountDownLatch(WRITERS);
     try (var threads = Executors.newFixedThreadPool(WRITERS)) {
       List<Future<?>> writers =
           IntStream.range(0, WRITERS)
-              .<Future<?>>mapToObj(writer -> threads.submit(() -> write(transactions, writer)))
+              .<Future<?>>mapToObj(
+                  writer -> threads.submit(() -> write(transactions, writer, ended)))
               .toList();
       List<Path> copies = new ArrayList<>();
-      while (writers.stream().anyMatch(it -> !it.isDone())) {
+      while (!ended.await(BETWEEN_COPIES_MILLIS, TimeUnit.MILLISECONDS)) {
         copies.add(copy(copies.size()));
       }
       for (Future<?> writer : writers) {
@@ -85,8 +93,28 @@ class OneWriterTest {
       for (Path copy : copies) {
         assertThat(tornUnits(copy)).isEmpty();
       }
+      assertThat(copies).anySatisfy(OneWriterTest::isFromTheMiddle);
     }
     assertThat(idsIn("t0")).hasSize(WRITERS * EACH);
+  }
+
+  /// What is kept beside the tables, a thread clears away that takes no turns.
+  @Test
+  void has_long_values_in_its_rows_and_nothing_beside_them() throws Exception {
+    String words = "a".repeat(1 << 20);
+    Transactions transactions = transactions(LONG);
+    transactions.inSystem(it -> {
+      Sql.update(it, "create table long_values (words text, bytes longblob)");
+      return Sql.update(it, "insert into long_values values (?, ?)", words, words.getBytes(UTF_8));
+    });
+    List<String> read =
+        transactions.inSystem(
+            it -> Sql.list(it, "select words from long_values", row -> row.getString("words")));
+    assertThat(read).containsExactly(words);
+    last.close();
+
+    assertThat(entriesOf("lobData")).isZero();
+    assertThat(entriesOf("lobMap")).isZero();
   }
 
   @Test
@@ -112,12 +140,33 @@ class OneWriterTest {
           assertThatExceptionOfType(Unavailable.class)
               .isThrownBy(() -> insert(transactions, 2))
               .satisfies(away ->
-                  assertThat(Reasons.of(away)).isEqualTo("others were writing for too long"));
+                  assertThat(Reasons.of(away)).isEqualTo("others wrote to it for too long"));
           return null;
         });
 
     insert(transactions, 3);
     assertThat(idsIn("t0")).containsExactly(1, 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "select id from t0, true",
+    "SELECT id FROM t0, true",
+    "'select\nid from before_update', true",
+    "select id from t0 for update, false",
+    "SELECT id FROM t0 FOR UPDATE, false",
+    "'select id from t0 for\nupdate', false",
+    "select id from t0 for share, false",
+    "select id from final table (insert into t0 values (1)), false",
+    "select nextval('s'), false",
+    "select next value for s, false",
+    "selected, false",
+    "with it as (select 1) select 1 from it, false",
+    "insert into t0 select id from t1, false",
+    "call next(), false"
+  })
+  void takes_for_reading_only_what_changes_nothing(String sql, boolean reads) {
+    assertThat(OneWriter.onlyReads(sql)).isEqualTo(reads);
   }
 
   @Test
@@ -207,16 +256,22 @@ class OneWriterTest {
     }
   }
 
-  private static void write(Transactions transactions, int writer) {
-    for (int each = 0; each < EACH; each++) {
-      int id = writer * EACH + each;
-      transactions.inSystem(connection -> {
-        for (int table = 0; table < TABLES; table++) {
-          Sql.update(connection, "insert into t%d (id) values (?)".formatted(table), id);
-        }
-        return id;
-      });
+  private static void write(Transactions transactions, int writer, CountDownLatch ended) {
+    try {
+      for (int each = 0; each < EACH; each++) {
+        int id = writer * EACH + each;
+        transactions.inSystem(connection -> insertEverywhere(connection, id));
+      }
+    } finally {
+      ended.countDown();
     }
+  }
+
+  private static int insertEverywhere(Connection connection, int id) throws SQLException {
+    for (int table = 0; table < TABLES; table++) {
+      Sql.update(connection, "insert into t%d (id) values (?)".formatted(table), id);
+    }
+    return id;
   }
 
   private static int insert(Transactions transactions, int id) {
@@ -225,6 +280,24 @@ class OneWriterTest {
 
   private static int insert(Connection connection, int id) throws SQLException {
     return Sql.update(connection, "insert into t0 (id) values (?)", id);
+  }
+
+  private static void isFromTheMiddle(Path copy) throws SQLException {
+    assertThat(ids(H2.address("jdbc:h2:file:" + copy), "select id from t0"))
+        .hasSizeBetween(1, WRITERS * EACH - 1);
+  }
+
+  /// From the file itself, below any table.
+  private long entriesOf(String map) throws ReflectiveOperationException {
+    Class<?> store = Class.forName("org.h2.mvstore.MVStore");
+    Object open =
+        store.getMethod("open", String.class).invoke(null, folder.resolve("db.mv.db").toString());
+    try {
+      Object entries = store.getMethod("openMap", String.class).invoke(open, map);
+      return ((Map<?, ?>) entries).size();
+    } finally {
+      store.getMethod("close").invoke(open);
+    }
   }
 
   private Path copy(int number) throws IOException {
