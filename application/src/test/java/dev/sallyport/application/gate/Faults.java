@@ -31,7 +31,19 @@ public final class Faults {
   private Fault fault = Fault.AWAY_BEFORE;
 
   /// One call of one method of a port, counted from 1.
-  public record Step(String method, int occurrence) {}
+  public record Step(String method, int occurrence) {
+    private static final int EVERY = 0;
+
+    /// All calls of it.
+    public static Step every(String method) {
+      return new Step(method, EVERY);
+    }
+
+    private boolean means(Step taken) {
+      return method.equals(taken.method())
+          && (occurrence == EVERY || occurrence == taken.occurrence());
+    }
+  }
 
   /// How a step fails.
   public enum Fault {
@@ -146,7 +158,7 @@ public final class Faults {
     }
     Step now = new Step(method, counts.merge(method, 1, Integer::sum));
     taken.add(now);
-    return now.equals(step) ? fault : null;
+    return step != null && step.means(now) ? fault : null;
   }
 
   // what a port hands out is watched as well

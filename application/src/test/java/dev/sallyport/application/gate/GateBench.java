@@ -260,7 +260,12 @@ public final class GateBench implements AutoCloseable {
 
   /// From now on another grant of the same person calls.
   public GateBench byAnotherGrant() {
-    return calledBy(grant(2));
+    return byGrant(2);
+  }
+
+  /// From now on the grant of this number calls.
+  public GateBench byGrant(int number) {
+    return calledBy(grant(number));
   }
 
   /// From now on a grant calls that was given nothing of `chat`.

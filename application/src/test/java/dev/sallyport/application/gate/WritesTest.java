@@ -516,6 +516,27 @@ class WritesTest {
       assertThat(bench.chat.searches()).isEqualTo(1);
     }
 
+    @Test
+    void is_looked_for_in_the_next_turn_where_others_of_its_organization_were_missed() {
+      var faults = new Faults();
+      try (var house = GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")))) {
+        for (int grant = 2; grant <= 6; grant++) {
+          bench.byGrant(grant);
+          house.gate().call(bench.command("messages.read", said("home", "about")));
+        }
+
+        faults.fail(Faults.Step.every("Claims.unknown"), Faults.Fault.AWAY_BEFORE);
+        house.recovery().lookForRecent();
+        assertThat(faults.taken()).filteredOn(WritesTest::isAboutUnknown).hasSize(3);
+
+        faults.heal();
+        faults.watch();
+        bench.after(Callers.PAUSE);
+        house.recovery().lookForRecent();
+        assertThat(faults.taken()).filteredOn(WritesTest::isAboutUnknown).hasSize(5);
+      }
+    }
+
     /// All searches so far, after its grant called every half minute for that long.
     private long searchesOf(Duration time) {
       long turns = time.dividedBy(Callers.PAUSE);
@@ -861,5 +882,9 @@ class WritesTest {
       case Outcome.OutcomeUnknown unknown -> unknown.claim();
       default -> throw new AssertionError(outcome);
     };
+  }
+
+  private static boolean isAboutUnknown(Faults.Step step) {
+    return step.method().equals("Claims.unknown");
   }
 }

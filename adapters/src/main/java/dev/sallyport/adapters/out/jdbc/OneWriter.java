@@ -14,8 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Connections of the embedded database. Whoever writes has it alone until his connection is
-/// closed; whoever only reads waits for nobody.
+/// Connections of the embedded database. From the first statement that is not a plain `select`, one
+/// has it to write in alone, up to the close of the connection; that has to be on the same thread.
+/// Who only reads waits for nobody who writes.
 ///
 /// A commit puts what every table holds at that moment into the file, one table after the other.
 /// What another transaction changes meanwhile gets there in part, and after a crash that part
