@@ -30,11 +30,10 @@ public final class Faults {
   private @Nullable Step step;
   private Fault fault = Fault.AWAY_BEFORE;
 
-  /// One call of one method of a port, counted from 1.
+  /// A call of one method of a port, counted from 1, or each call of it.
   public record Step(String method, int occurrence) {
     private static final int EVERY = 0;
 
-    /// All calls of it.
     public static Step every(String method) {
       return new Step(method, EVERY);
     }

@@ -517,7 +517,7 @@ class WritesTest {
     }
 
     @Test
-    void is_looked_for_in_the_next_turn_where_others_of_its_organization_were_missed() {
+    void is_asked_for_in_the_next_turn_where_others_of_its_organization_were_missed() {
       var faults = new Faults();
       try (var house = GateHouse.of(List.of(bench.chat), faults.before(bench.means("node-2")))) {
         for (int grant = 2; grant <= 6; grant++) {

@@ -47,7 +47,7 @@ public final class LogLines {
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
     // what a peer did wrong in HTTP/2, with a stack for each; the codec has ended the connection
     context.getLogger("io.netty.channel.DefaultChannelPipeline").setLevel(Level.ERROR);
-    // that a database is newer than those it was tried with; this house's own tests try it
+    // that H2 or PostgreSQL is newer than those it was tried with; our tests try those we name
     context.getLogger("org.flywaydb.core.internal.database.base").setLevel(Level.ERROR);
     context.getLogger("org.postgresql").setLevel(Level.ERROR);
     context.getLogger("io.lettuce").setLevel(Level.ERROR);

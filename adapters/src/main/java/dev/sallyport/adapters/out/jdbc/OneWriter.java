@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Connections of the embedded database. From the first statement that is not a plain `select`, one
 /// has it to write in alone, up to the close of the connection; that has to be on the same thread.
-/// Who only reads waits for nobody who writes.
+/// Who only reads waits for no turn.
 ///
-/// A commit puts what every table holds at that moment into the file, one table after the other.
-/// What another transaction changes meanwhile gets there in part, and after a crash that part
-/// counts as committed. So no other transaction may have begun to change anything.
+/// A commit puts what every table holds at that moment into the file, one table after the other,
+/// and so does a rollback, even of what changed nothing. What another transaction changes meanwhile
+/// gets there in part, and after a crash that part counts as committed. So no other transaction may
+/// have begun to change anything, and who only read ends with a commit, which then stores nothing.
 final class OneWriter implements Transactions.Source {
   private static final Pattern READ = Pattern.compile("select\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHANGE_IN_READ =
       Pattern.compile(
-          "\\bfor\\s+(update|share)\\b|\\bfinal\\s+table\\b|\\bnextval\\b|\\bnext\\s+value\\b",
+          "\\bfor\\s+(update|share)\\b|\\b(final|new|old)\\s+table\\b|\\bnextval\\b|\\bnext\\s+value\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Transactions.Source source;
@@ -78,6 +79,10 @@ final class OneWriter implements Transactions.Source {
         close();
         return null;
       }
+      if (method.getName().equals("rollback") && !writes) {
+        connection.commit();
+        return null;
+      }
       Object answer = answer(method, arguments);
       if (answer instanceof Statement && !isRead(arguments)) {
         write();
@@ -106,8 +111,10 @@ final class OneWriter implements Transactions.Source {
 
     // what was neither kept nor undone is undone now, and only then is it another's turn
     private void close() throws SQLException {
-      try {
-        connection.close();
+      try (connection) {
+        if (!writes && !connection.isClosed() && !connection.getAutoCommit()) {
+          connection.commit();
+        }
       } finally {
         if (writes) {
           writes = false;

@@ -18,7 +18,7 @@ final class Reasons {
   /// What a transaction fails with that waited too long for its turn to write.
   static final String BUSY = "SP004";
 
-  /// What the standard calls a statement that was cancelled.
+  /// What both databases call a statement that was cancelled.
   static final String GIVEN_UP = "57014";
 
   private static final int H2_FILE_IN_USE = 90_020;

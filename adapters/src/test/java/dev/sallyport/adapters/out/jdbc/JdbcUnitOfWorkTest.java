@@ -37,7 +37,9 @@ class JdbcUnitOfWorkTest extends JdbcUnitsContract {
               notebook().note(HERE, "mine");
               assertThatExceptionOfType(ExecutionException.class)
                   .isThrownBy(this::writtenByAnotherThread)
-                  .withCauseInstanceOf(Unavailable.class);
+                  .havingCause()
+                  .isInstanceOf(Unavailable.class)
+                  .satisfies(away -> assertThat(Reasons.of(away)).contains("others wrote to it"));
               return new Keep<>("done");
             });
 

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import static dev.sallyport.application.port.out.Filings.HERE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.out.UnitOfWork.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,26 +80,58 @@ class OneWriterTest {
   @RepeatedTest(5)
   void has_every_unit_whole_or_not_at_all_in_its_file() throws Exception {
     Transactions transactions = transactions(LONG);
+    var half = new CountDownLatch(1);
+    var copied = new CountDownLatch(1);
     var ended = new CountDownLatch(WRITERS);
-    try (var threads = Executors.newFixedThreadPool(WRITERS)) {
-      List<Future<?>> writers =
-          IntStream.range(0, WRITERS)
-              .<Future<?>>mapToObj(
-                  writer -> threads.submit(() -> write(transactions, writer, ended)))
-              .toList();
-      List<Path> copies = new ArrayList<>();
+    List<Path> copies = new ArrayList<>();
+    try (var threads = Executors.newCachedThreadPool()) {
+      List<Future<?>> all = new ArrayList<>();
+      all.add(threads.submit(() -> readInVain(transactions, ended)));
+      for (int writer = 0; writer < WRITERS; writer++) {
+        int first = writer * EACH;
+        Runnable atHalf =
+            () -> {
+              half.countDown();
+              await(copied);
+            };
+        all.add(threads.submit(() -> write(transactions, first, atHalf, ended)));
+      }
+      half.await();
+      copies.add(copy(0));
+      copied.countDown();
       while (!ended.await(BETWEEN_COPIES_MILLIS, TimeUnit.MILLISECONDS)) {
         copies.add(copy(copies.size()));
       }
-      for (Future<?> writer : writers) {
-        writer.get();
+      for (Future<?> one : all) {
+        one.get();
       }
-      for (Path copy : copies) {
-        assertThat(tornUnits(copy)).isEmpty();
-      }
-      assertThat(copies).anySatisfy(OneWriterTest::isFromTheMiddle);
     }
-    assertThat(idsIn("t0")).hasSize(WRITERS * EACH);
+
+    for (Path copy : copies) {
+      assertThat(tornUnits(copy)).isEmpty();
+    }
+    assertThat(idsIn(copies.getFirst())).hasSizeBetween(EACH / 2, WRITERS * EACH - 1);
+    assertThat(idsIn(folder.resolve("db"))).hasSize(WRITERS * EACH);
+  }
+
+  @Test
+  void has_its_file_left_alone_by_who_only_reads_and_gives_up() throws Exception {
+    Transactions transactions = transactions(Duration.ofMillis(1));
+
+    whileWritten(
+        transactions,
+        () -> {
+          byte[] before = Files.readAllBytes(file());
+
+          assertThatIllegalStateException().isThrownBy(() -> readAndFail(transactions));
+          transactions.unit(
+              HERE, () -> new Ending.Undo<>(transactions.inTenant(HERE, OneWriterTest::read)));
+          assertThatExceptionOfType(Unavailable.class)
+              .isThrownBy(() -> transactions.inSystem(it -> read(it) + insert(it, 2)));
+
+          assertThat(file()).hasBinaryContent(before);
+          return null;
+        });
   }
 
   /// What is kept beside the tables, a thread clears away that takes no turns.
@@ -107,10 +143,15 @@ class OneWriterTest {
       Sql.update(it, "create table long_values (words text, bytes longblob)");
       return Sql.update(it, "insert into long_values values (?, ?)", words, words.getBytes(UTF_8));
     });
-    List<String> read =
-        transactions.inSystem(
-            it -> Sql.list(it, "select words from long_values", row -> row.getString("words")));
-    assertThat(read).containsExactly(words);
+    transactions.inSystem(
+        it -> Sql.update(it, "update long_values set bytes = ?", (words + words).getBytes(UTF_8)));
+    List<Integer> read =
+        transactions.inSystem(it ->
+            Sql.list(
+                it,
+                "select words, bytes from long_values",
+                row -> row.getString("words").length() + row.getBytes("bytes").length));
+    assertThat(read).containsExactly(3 * words.length());
     last.close();
 
     assertThat(entriesOf("lobData")).isZero();
@@ -127,7 +168,7 @@ class OneWriterTest {
             () -> transactions.inSystem(it -> Sql.list(it, "select id from t0", row -> 0)));
 
     assertThat(read).isEmpty();
-    assertThat(idsIn("t0")).hasSize(1);
+    assertThat(idsIn(folder.resolve("db"))).hasSize(1);
   }
 
   @Test
@@ -145,7 +186,7 @@ class OneWriterTest {
         });
 
     insert(transactions, 3);
-    assertThat(idsIn("t0")).containsExactly(1, 3);
+    assertThat(idsIn(folder.resolve("db"))).containsExactly(1, 3);
   }
 
   @ParameterizedTest
@@ -158,6 +199,8 @@ class OneWriterTest {
     "'select id from t0 for\nupdate', false",
     "select id from t0 for share, false",
     "select id from final table (insert into t0 values (1)), false",
+    "select id from new table (insert into t0 values (1)), false",
+    "select id from old table (delete from t0), false",
     "select nextval('s'), false",
     "select next value for s, false",
     "selected, false",
@@ -198,24 +241,29 @@ class OneWriterTest {
     try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
       thread.submit(() -> insert(transactions, 2)).get();
     }
-    assertThat(idsIn("t0")).containsExactly(2);
+    assertThat(idsIn(folder.resolve("db"))).containsExactly(2);
   }
 
   @Test
   void lets_whoever_waits_be_interrupted() throws Exception {
     Transactions transactions = transactions(LONG);
+    var waiting = new FutureTask<>(() -> insert(transactions, 2));
+    Thread waiter = Thread.ofPlatform().unstarted(waiting);
 
-    boolean interrupted =
-        whileWritten(
-            transactions,
-            () -> {
-              Thread.currentThread().interrupt();
-              assertThatExceptionOfType(Unavailable.class)
-                  .isThrownBy(() -> insert(transactions, 2));
-              return Thread.interrupted();
-            });
-
-    assertThat(interrupted).isTrue();
+    whileWritten(
+        transactions,
+        () -> {
+          waiter.start();
+          while (waiter.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+          }
+          waiter.interrupt();
+          assertThatExceptionOfType(ExecutionException.class)
+              .isThrownBy(waiting::get)
+              .havingCause()
+              .satisfies(it -> assertThat(Reasons.of(it)).contains("SQLSTATE 57014"));
+          return null;
+        });
   }
 
   private Transactions transactions(Duration patience) {
@@ -256,15 +304,35 @@ class OneWriterTest {
     }
   }
 
-  private static void write(Transactions transactions, int writer, CountDownLatch ended) {
+  private static void write(
+      Transactions transactions, int first, Runnable atHalf, CountDownLatch ended) {
     try {
       for (int each = 0; each < EACH; each++) {
-        int id = writer * EACH + each;
+        int id = first + each;
         transactions.inSystem(connection -> insertEverywhere(connection, id));
+        if (each == EACH / 2) {
+          atHalf.run();
+        }
       }
     } finally {
       ended.countDown();
     }
+  }
+
+  private static void readInVain(Transactions transactions, CountDownLatch ended) {
+    while (ended.getCount() > 0) {
+      assertThatIllegalStateException().isThrownBy(() -> readAndFail(transactions));
+    }
+  }
+
+  private static int readAndFail(Transactions transactions) {
+    return transactions.inSystem(connection -> {
+      throw new IllegalStateException("not " + read(connection));
+    });
+  }
+
+  private static int read(Connection connection) throws SQLException {
+    return Sql.list(connection, "select id from t0", row -> row.getInt("id")).size();
   }
 
   private static int insertEverywhere(Connection connection, int id) throws SQLException {
@@ -282,16 +350,10 @@ class OneWriterTest {
     return Sql.update(connection, "insert into t0 (id) values (?)", id);
   }
 
-  private static void isFromTheMiddle(Path copy) throws SQLException {
-    assertThat(ids(H2.address("jdbc:h2:file:" + copy), "select id from t0"))
-        .hasSizeBetween(1, WRITERS * EACH - 1);
-  }
-
   /// From the file itself, below any table.
   private long entriesOf(String map) throws ReflectiveOperationException {
     Class<?> store = Class.forName("org.h2.mvstore.MVStore");
-    Object open =
-        store.getMethod("open", String.class).invoke(null, folder.resolve("db.mv.db").toString());
+    Object open = store.getMethod("open", String.class).invoke(null, file().toString());
     try {
       Object entries = store.getMethod("openMap", String.class).invoke(open, map);
       return ((Map<?, ?>) entries).size();
@@ -300,9 +362,13 @@ class OneWriterTest {
     }
   }
 
+  private Path file() {
+    return folder.resolve("db.mv.db");
+  }
+
   private Path copy(int number) throws IOException {
     Path copy = folder.resolve("copy" + number);
-    Files.copy(folder.resolve("db.mv.db"), folder.resolve("copy" + number + ".mv.db"));
+    Files.copy(file(), folder.resolve("copy" + number + ".mv.db"));
     return copy;
   }
 
@@ -317,8 +383,8 @@ class OneWriterTest {
             .formatted(everywhere, TABLES));
   }
 
-  private List<Integer> idsIn(String table) throws SQLException {
-    return ids(address, "select id from " + table + " order by id");
+  private static List<Integer> idsIn(Path database) throws SQLException {
+    return ids(H2.address("jdbc:h2:file:" + database), "select id from t0 order by id");
   }
 
   private static List<Integer> ids(String address, String sql) throws SQLException {
