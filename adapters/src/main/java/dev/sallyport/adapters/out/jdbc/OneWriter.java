@@ -26,7 +26,7 @@ final class OneWriter implements Transactions.Source {
   private static final Pattern READ = Pattern.compile("select\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHANGE_IN_READ =
       Pattern.compile(
-          "\\bfor\\s+(update|share)\\b|\\b(final|new|old)\\s+table\\b|\\bnextval\\b|\\bnext\\s+value\\b",
+          "\\bfor\\s+(update|share)\\b|\\b(final|new|old)\\s+table\\b|\\bnextval\\b|\\bnext\\s+value\\b|;|/\\*|--",
           Pattern.CASE_INSENSITIVE);
 
   private final Transactions.Source source;
@@ -79,7 +79,7 @@ final class OneWriter implements Transactions.Source {
         close();
         return null;
       }
-      if (method.getName().equals("rollback") && !writes) {
+      if (method.getName().equals("rollback") && arguments == null && !writes) {
         connection.commit();
         return null;
       }
@@ -109,7 +109,8 @@ final class OneWriter implements Transactions.Source {
       }
     }
 
-    // what was neither kept nor undone is undone now, and only then is it another's turn
+    // what was written and neither kept nor undone is undone now, by the pool, which also sets the
+    // connection to commit by itself again; only then is it another's turn
     private void close() throws SQLException {
       try (connection) {
         if (!writes && !connection.isClosed() && !connection.getAutoCommit()) {

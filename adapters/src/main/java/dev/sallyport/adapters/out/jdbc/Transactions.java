@@ -108,7 +108,7 @@ final class Transactions {
   }
 
   private <T> T attempted(@Nullable TenantScope scope, Function<Transaction, Ending<T>> work) {
-    // what is neither kept nor undone, because something was thrown, the pool rolls back
+    // what is neither kept nor undone, because something was thrown, is undone as it is closed
     try (Connection connection = source.connection()) {
       var transaction = new Transaction(connection, roles, scope);
       transaction.begin();

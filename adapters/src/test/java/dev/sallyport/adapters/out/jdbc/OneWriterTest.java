@@ -204,6 +204,8 @@ class OneWriterTest {
     "select nextval('s'), false",
     "select next value for s, false",
     "selected, false",
+    "select 1; delete from t0, false",
+    "select id from t0 for/**/update, false",
     "with it as (select 1) select 1 from it, false",
     "insert into t0 select id from t1, false",
     "call next(), false"
