@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// has it to write in alone, up to the close of the connection; that has to be on the same thread.
 /// Who only reads waits for no turn.
 ///
-/// A commit puts what every table holds at that moment into the file, one table after the other,
-/// and so does a rollback, even of what changed nothing. What another transaction changes meanwhile
-/// gets there in part, and after a crash that part counts as committed. So no other transaction may
-/// have begun to change anything, and who only read ends with a commit, which then stores nothing.
+/// A commit of changes puts what every table holds at that moment into the file, one table after
+/// the other, and so does a rollback, even of what changed nothing. What another transaction
+/// changes meanwhile gets there in part, and after a crash that part counts as committed. So no
+/// other transaction may have begun to change anything, and who only read ends with a commit, which
+/// then stores nothing.
 final class OneWriter implements Transactions.Source {
   private static final Pattern READ = Pattern.compile("select\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHANGE_IN_READ =
