@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -135,6 +136,7 @@ final class CachedRead {
         false,
         Locale.ENGLISH,
         ZoneOffset.UTC,
+        Optional.empty(),
         CallTool.Listener.PATIENT);
   }
 

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -214,6 +215,7 @@ final class Worker {
                 false,
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
+                Optional.empty(),
                 CallTool.Listener.PATIENT))
         .outcome();
   }

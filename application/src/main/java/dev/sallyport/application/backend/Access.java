@@ -1,5 +1,8 @@
 package dev.sallyport.application.backend;
 
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Replies;
+import dev.sallyport.domain.content.Severity;
 import dev.sallyport.domain.secret.Secret;
 import dev.sallyport.domain.tool.Place;
 import java.time.Instant;
@@ -27,4 +30,13 @@ public interface Access {
 
   /// Tells the caller how far it is, where it listens.
   void progress(double done, double of);
+
+  /// Tells the caller what happens, where it listens. Nothing secret belongs in it.
+  void log(Severity severity, String line);
+
+  /// Whether the other end can be asked such a thing.
+  boolean canAsk(Question.Kind kind);
+
+  /// What was replied, if this call was asked something before.
+  Optional<Replies> replies();
 }

@@ -1,15 +1,41 @@
 package dev.sallyport.application.backend;
 
+import dev.sallyport.domain.content.Content;
+import dev.sallyport.domain.content.Question;
 import dev.sallyport.domain.tool.Provenance;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// How a tool's work ended.
 public sealed interface Outcome<O> {
   /// The backend answered.
-  record Done<O>(O output, Provenance provenance) implements Outcome<O> {
+  ///
+  /// @param content what is shown instead of the output's JSON; it is not kept for whoever asks
+  ///   again what a write did
+  record Done<O>(O output, List<Content> content, Provenance provenance) implements Outcome<O> {
     public Done {
       Objects.requireNonNull(output);
+      content = List.copyOf(content);
       Objects.requireNonNull(provenance);
+    }
+
+    public Done(O output, Provenance provenance) {
+      this(output, List.of(), provenance);
+    }
+  }
+
+  /// The other end has to be asked something first. Nothing was changed, and that is certain; the
+  /// same call comes again with the replies, perhaps elsewhere, perhaps never.
+  ///
+  /// @param questions by names that the tool knows their replies by
+  /// @param state comes back with the replies, unread and unchanged
+  record NeedsInput<O>(Map<String, Question> questions, String state) implements Outcome<O> {
+    public NeedsInput {
+      questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
+      Objects.requireNonNull(state);
     }
   }
 

@@ -15,13 +15,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Every tool of every backend by its one name. It is made at the start, which fails if two tools
-/// want the same.
+/// Every tool of every backend by its one name, and what they offer besides. It is made at the
+/// start, which fails if two want the same name.
 final class Catalogue {
   private final SortedMap<String, Offer<?, ?>> offers;
+  private final Sources sources;
 
-  private Catalogue(SortedMap<String, Offer<?, ?>> offers) {
+  private Catalogue(SortedMap<String, Offer<?, ?>> offers, Sources sources) {
     this.offers = Collections.unmodifiableSortedMap(offers);
+    this.sources = sources;
   }
 
   /// Of two backends of one kind the first keeps its tools' names; the others put their id before.
@@ -38,7 +40,11 @@ final class Catalogue {
         }
       }
     }
-    return new Catalogue(offers);
+    return new Catalogue(offers, Sources.of(backends, arguments));
+  }
+
+  Sources sources() {
+    return sources;
   }
 
   Optional<Offer<?, ?>> find(ToolName name) {

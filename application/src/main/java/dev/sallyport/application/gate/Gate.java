@@ -3,7 +3,9 @@ package dev.sallyport.application.gate;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.ListSources;
 import dev.sallyport.application.port.in.ListTools;
+import dev.sallyport.application.port.in.UseSource;
 import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.domain.id.CallId;
@@ -21,7 +23,7 @@ import java.util.function.Consumer;
 /// Gives each call its id and a thread that nobody interrupts, takes it through the [Passage], and
 /// answers in time whatever hangs: whoever waits may stop waiting, whatever it is that takes so
 /// long.
-public final class Gate implements CallTool, ListTools {
+public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   /// How much longer than its deadline a call is waited for: what ends by itself at the deadline
   /// can say more than that time is over.
   static final Duration GRACE = Duration.ofMillis(400);
@@ -59,8 +61,18 @@ public final class Gate implements CallTool, ListTools {
 
   @Override
   public void start(Command command, Consumer<Answer> answered) {
+    start(command, catalogue.find(command.tool()), answered);
+  }
+
+  @Override
+  public void start(Wanted wanted, Command command, Consumer<Answer> answered) {
+    Optional<Offer<?, ?>> offer = catalogue.sources().find(wanted);
+    start(offer.map(it -> command.of(it.name())).orElse(command), offer, answered);
+  }
+
+  private void start(Command command, Optional<Offer<?, ?>> offer, Consumer<Answer> answered) {
     try {
-      var _ = begin(new Underway(command), answered);
+      var _ = begin(new Underway(command, offer), answered);
     } catch (RuntimeException | Error fault) {
       answered.accept(away(UNNAMED, command, fault));
     }
@@ -69,7 +81,7 @@ public final class Gate implements CallTool, ListTools {
   @Override
   public Answer call(Command command) {
     try {
-      var call = new Underway(command);
+      var call = new Underway(command, catalogue.find(command.tool()));
       return waitedFor(call, begin(call, _ -> {}));
     } catch (RuntimeException | Error fault) {
       return away(UNNAMED, command, fault);
@@ -86,6 +98,16 @@ public final class Gate implements CallTool, ListTools {
             .map(offer ->
                 new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema()))
             .toList();
+  }
+
+  @Override
+  public Listing sources(Caller caller) {
+    Optional<Entitled> entitled = entitlements.of(caller);
+    return entitled.isEmpty()
+        ? Listing.NOTHING
+        : catalogue
+            .sources()
+            .listed(offer -> screening.of(caller, offer, entitled.get()).isEmpty());
   }
 
   private Future<Answer> begin(Underway call, Consumer<Answer> answered) {
@@ -127,15 +149,17 @@ public final class Gate implements CallTool, ListTools {
     private final CallId id = passage.newId();
     private final Watched watched;
     private final Command command;
+    private final Optional<Offer<?, ?>> offer;
 
-    Underway(Command command) {
+    Underway(Command command, Optional<Offer<?, ?>> offer) {
+      this.offer = offer;
       this.watched = new Watched(command.listener());
       this.command = watched.hears(command, clock.instant().plus(LONGEST));
     }
 
     @Override
     public Answer run() {
-      return passage.of(id, command);
+      return passage.of(id, command, offer);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.application.backend.Access;
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Replies;
+import dev.sallyport.domain.content.Severity;
 import dev.sallyport.domain.secret.Secret;
 import dev.sallyport.domain.tool.Place;
 import java.time.Instant;
@@ -50,5 +53,20 @@ record GateAccess(
   @Override
   public void progress(double done, double of) {
     call.command().listener().progress(done, of);
+  }
+
+  @Override
+  public void log(Severity severity, String line) {
+    call.command().listener().log(severity, line);
+  }
+
+  @Override
+  public boolean canAsk(Question.Kind kind) {
+    return call.command().listener().canBeAsked(kind);
+  }
+
+  @Override
+  public Optional<Replies> replies() {
+    return call.command().replies();
   }
 }

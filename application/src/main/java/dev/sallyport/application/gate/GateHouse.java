@@ -102,7 +102,6 @@ public final class GateHouse implements AutoCloseable {
     var callers = new Callers();
     var passage =
         new Passage(
-            catalogue,
             entitlements,
             screening,
             new Limits(means.limiter()),

@@ -8,6 +8,13 @@ import dev.sallyport.domain.tool.ToolSpec;
 
 /// A tool under the name it is called by, with all that was made ready for it at the start.
 record Offer<I, O>(ToolSpec spec, Backend backend, Tool<I, O> tool, Arguments.Form<I, O> form) {
+  /// What a backend offers besides its tools goes by its backend's name.
+  static <I, O> Offer<I, O> besides(
+      Backend backend, String what, Tool<I, O> tool, Arguments arguments) {
+    ToolSpec spec = tool.spec().called(new ToolName(backend.id().value() + "." + what));
+    return new Offer<>(spec, backend, tool, arguments.form(tool));
+  }
+
   ToolName name() {
     return spec.name();
   }

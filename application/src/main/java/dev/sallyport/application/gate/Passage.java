@@ -25,7 +25,6 @@ import java.util.Optional;
 final class Passage {
   private static final int ID_BYTES = 16;
 
-  private final Catalogue catalogue;
   private final Entitlements entitlements;
   private final Screening screening;
   private final Limits limits;
@@ -39,7 +38,6 @@ final class Passage {
   private final InstantSource clock;
 
   Passage(
-      Catalogue catalogue,
       Entitlements entitlements,
       Screening screening,
       Limits limits,
@@ -48,7 +46,6 @@ final class Passage {
       Callers callers,
       Scribe scribe,
       Means means) {
-    this.catalogue = catalogue;
     this.entitlements = entitlements;
     this.screening = screening;
     this.limits = limits;
@@ -62,7 +59,8 @@ final class Passage {
     this.clock = means.clock();
   }
 
-  Answer of(CallId id, Command command) {
+  /// @param offer what is called, if there is such a thing
+  Answer of(CallId id, Command command, Optional<Offer<?, ?>> offer) {
     Instant at = clock.instant();
     Optional<Outcome> left = Call.leftBehind(command, at);
     if (left.isPresent()) {
@@ -74,7 +72,7 @@ final class Passage {
       return bare(id, new Outcome.UnknownTool());
     }
     callers.called(command.caller());
-    return admitted(id, command, entitled.get(), at);
+    return admitted(id, command, offer, entitled.get(), at);
   }
 
   CallId newId() {
@@ -90,8 +88,8 @@ final class Passage {
         .flatMap(deciding::again);
   }
 
-  private Answer admitted(CallId id, Command command, Entitled entitled, Instant at) {
-    Optional<Offer<?, ?>> offer = catalogue.find(command.tool());
+  private Answer admitted(
+      CallId id, Command command, Optional<Offer<?, ?>> offer, Entitled entitled, Instant at) {
     return switch (limits.admit(
         command.caller(), entitled.plan(), weight(command, offer, entitled))) {
       case Limits.Refused(var limited) -> bare(id, limited);

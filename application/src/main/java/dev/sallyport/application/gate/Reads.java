@@ -5,6 +5,7 @@ import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.NeedsInput;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.ReadTool;
@@ -22,6 +23,8 @@ import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.application.port.out.ReadEntries.Taking;
 import dev.sallyport.application.port.out.ResultCache;
 import dev.sallyport.application.port.out.ResultCache.Kept;
+import dev.sallyport.domain.content.Content;
+import dev.sallyport.domain.content.Replies;
 import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Decision;
@@ -29,7 +32,9 @@ import dev.sallyport.domain.policy.Policy;
 import dev.sallyport.domain.tool.Provenance;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The way of a read that was allowed: quota, memory, one flight per key, guard, taint, ledger.
 final class Reads {
@@ -104,11 +109,12 @@ final class Reads {
     Call<I, O> call = decided.call();
     boolean mayRemember =
         call.offer().spec().cached()
+            && call.command().replies().isEmpty()
             && !(call.command().fresh() && call.entitled().plan().mayBypassCache());
     String key = key(call);
     Optional<Read.Answered> known = mayRemember ? remembered(key) : Optional.empty();
     if (known.isPresent()) {
-      return guarded(decided, known.get().json(), known.get().provenance());
+      return guarded(decided, known.get());
     }
     var passenger = new Passenger(call.command().deadline(), call.command().listener()::gone);
     Flight<Read> flight =
@@ -118,8 +124,7 @@ final class Reads {
             aboard -> () -> flown(call, tool, aboard, mayRemember, key));
     try {
       return switch (workers.await(flight.result(), call.command().deadline())) {
-        case Waiting.Ended(Read.Answered(var json, var provenance)) ->
-            guarded(decided, json, provenance);
+        case Waiting.Ended(Read.Answered answered) -> guarded(decided, answered);
         case Waiting.Ended(Read.Ended(var outcome)) -> outcome;
         case Waiting.TimeOver() -> new Outcome.Abandoned(true);
         case Waiting.Left() -> new Outcome.Abandoned(false);
@@ -139,7 +144,7 @@ final class Reads {
   private Optional<Read.Answered> remembered(String key) {
     return cache
         .find(key, clock.instant())
-        .map(kept -> new Read.Answered(kept.json(), kept.provenance()));
+        .map(kept -> new Read.Answered(kept.json(), kept.content(), kept.provenance()));
   }
 
   private <I, O> Read read(Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, String key) {
@@ -154,14 +159,17 @@ final class Reads {
   private <I, O> Read landed(
       Call<I, O> call, String key, dev.sallyport.application.backend.Outcome<O> outcome) {
     return switch (outcome) {
-      case Done<O>(O output, Provenance provenance) -> {
+      case Done<O>(O output, List<Content> content, Provenance provenance) -> {
         String json = call.offer().form().write(output);
-        if (call.offer().spec().cached()) {
+        // what was answered to a reply is no answer to whoever gave none
+        if (call.offer().spec().cached() && call.command().replies().isEmpty()) {
           Instant until = clock.instant().plus(call.entitled().plan().cacheLifetime());
-          cache.keep(key, new Kept(json, provenance, until));
+          cache.keep(key, new Kept(json, content, provenance, until));
         }
-        yield new Read.Answered(json, provenance);
+        yield new Read.Answered(json, content, provenance);
       }
+      case NeedsInput<O>(var questions, String state) ->
+          new Read.Ended(new Outcome.InputNeeded(questions, state));
       case Failed<O>(String message, Retry retry) ->
           new Read.Ended(new Outcome.Failed(message, retry == Retry.SAFE));
       // of a read nothing is lost
@@ -174,7 +182,8 @@ final class Reads {
   }
 
   /// What may be answered of what was read: all of it, or nothing.
-  private Outcome guarded(Decided<?, ?> decided, String json, Provenance provenance) {
+  private Outcome guarded(Decided<?, ?> decided, Read.Answered answered) {
+    Provenance provenance = answered.provenance();
     Call<?, ?> call = decided.call();
     Entitled entitled = call.entitled();
     if (!entitlements.stillHolds(entitled)) {
@@ -210,7 +219,8 @@ final class Reads {
             decided.allow(),
             decided.policy(),
             decided.ofApproval()));
-    return new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.empty());
+    return new Outcome.Answered(
+        answered.json(), answered.content(), provenance, decided.allow().notes(), Optional.empty());
   }
 
   // what cannot be written down is not answered
@@ -234,12 +244,17 @@ final class Reads {
         call.offer().form().version(),
         call.command().locale().toLanguageTag(),
         call.command().zone().getId(),
+        call.command().replies().map(Reads::text).orElse(""),
         call.arguments().canonical());
+  }
+
+  private static String text(Replies replies) {
+    return replies.state() + new TreeMap<>(replies.byQuestion());
   }
 
   /// How a flight ended, for everybody aboard.
   private sealed interface Read {
-    record Answered(String json, Provenance provenance) implements Read {
+    record Answered(String json, List<Content> content, Provenance provenance) implements Read {
       @Override
       public String toString() {
         return "Answered[…]";

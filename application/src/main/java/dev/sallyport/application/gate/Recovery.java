@@ -251,6 +251,7 @@ public final class Recovery implements SettleClaims {
         false,
         Locale.ROOT,
         ZoneOffset.UTC,
+        Optional.empty(),
         Listener.PATIENT);
   }
 }

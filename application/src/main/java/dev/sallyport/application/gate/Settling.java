@@ -5,6 +5,7 @@ import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.NeedsInput;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.Settlement;
@@ -108,7 +109,9 @@ final class Settling {
     Call<I, O> call = decided.call();
     try {
       return switch (tool.act(call.input(), access, parts(call, sending))) {
-        case Done<O>(O output, Provenance provenance) -> done(decided, sending, output, provenance);
+        case Done<O> answer -> done(decided, sending, answer);
+        case NeedsInput<O>(var questions, String state) ->
+            Ended.unsent(new Outcome.InputNeeded(questions, state));
         case Failed<O>(String message, Retry retry) -> failed(message, retry);
         case Unknown<O>(String message) -> unknown(sending, message);
         case CredentialStale<O>() ->
@@ -125,14 +128,16 @@ final class Settling {
     credentials.refused(call.scope(), call.entitled().grant(), call.offer().backend());
   }
 
-  private <O> Ended done(Decided<?, O> decided, Claim sending, O output, Provenance provenance) {
+  private <O> Ended done(Decided<?, O> decided, Claim sending, Done<O> done) {
     Call<?, O> call = decided.call();
-    String json = call.offer().form().write(output);
+    Provenance provenance = done.provenance();
+    String json = call.offer().form().write(done.output());
     return answered(
         call,
         sending,
         new KeptText.Told(json, provenance),
-        new Outcome.Answered(json, provenance, decided.allow().notes(), Optional.of(sending.id())));
+        new Outcome.Answered(
+            json, done.content(), provenance, decided.allow().notes(), Optional.of(sending.id())));
   }
 
   /// It was done; whether anybody gets to see the answer is up to the guard.

@@ -2,6 +2,8 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.CallTool.Listener;
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Severity;
 import java.time.Instant;
 
 /// The other end of a call, which is also gone once nobody waits for the call any more.
@@ -23,6 +25,7 @@ final class Watched implements Listener {
         command.fresh(),
         command.locale(),
         command.zone(),
+        command.replies(),
         this);
   }
 
@@ -38,5 +41,15 @@ final class Watched implements Listener {
   @Override
   public void progress(double done, double of) {
     listener.progress(done, of);
+  }
+
+  @Override
+  public void log(Severity severity, String line) {
+    listener.log(severity, line);
+  }
+
+  @Override
+  public boolean canBeAsked(Question.Kind kind) {
+    return listener.canBeAsked(kind);
   }
 }

@@ -245,6 +245,7 @@ class FindingToolsTest {
                         false,
                         call.locale(),
                         call.zone(),
+                        call.replies(),
                         call.listener()))
                 .outcome())
         .isEqualTo(new Outcome.UnknownTool());

@@ -38,6 +38,7 @@ import dev.sallyport.application.port.out.SomePlans;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.approval.Approval;
+import dev.sallyport.domain.content.Replies;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Grant;
 import dev.sallyport.domain.grant.Kept;
@@ -151,6 +152,7 @@ public final class GateBench implements AutoCloseable {
   private ZoneId zone = ZoneOffset.UTC;
   private ClientId client = CLIENT;
   private Duration patience = PATIENCE;
+  private Optional<Replies> replies = Optional.empty();
   private Listener listener = Listener.PATIENT;
 
   private GateBench(UnaryOperator<Means> how) {
@@ -358,6 +360,11 @@ public final class GateBench implements AutoCloseable {
     return this;
   }
 
+  public GateBench replying(Replies to) {
+    replies = Optional.of(to);
+    return this;
+  }
+
   public GateBench heardBy(Listener other) {
     listener = other;
     return this;
@@ -388,6 +395,7 @@ public final class GateBench implements AutoCloseable {
         fresh,
         locale,
         zone,
+        replies,
         listener);
   }
 

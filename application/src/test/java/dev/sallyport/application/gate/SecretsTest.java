@@ -56,7 +56,7 @@ class SecretsTest {
     assertThat(bench.alarms.raised()).allSatisfy(alarm -> assertSilent(alarm.toString()));
     assertSilent(command.toString());
     assertSilent(reading.read(said("home", TEXT, NUMBER)).toString());
-    assertSilent(new Kept(ANSWER, Provenance.NONE, GateBench.MORNING).toString());
+    assertSilent(new Kept(ANSWER, List.of(), Provenance.NONE, GateBench.MORNING).toString());
     assertSilent(
         new Ended(ClaimState.DONE, Optional.of(ANSWER), false, new Outcome.Unavailable())
             .toString());

@@ -11,6 +11,9 @@ public record Scope(String value) {
   private static final Pattern FORM =
       Pattern.compile("([a-z][a-z0-9_.-]{0,63}[:.])(read|write|delete|admin)");
 
+  /// The one right that every grant has: to ask who it is, and to look through what it was given.
+  public static final Scope EVERY_GRANTS = new Scope("gateway:read");
+
   public Scope {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(

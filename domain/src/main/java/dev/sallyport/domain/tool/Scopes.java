@@ -16,7 +16,7 @@ public record Scopes(Set<Scope> all) {
   }
 
   public boolean cover(Scope scope) {
-    return all.contains(scope);
+    return all.contains(scope) || scope.equals(Scope.EVERY_GRANTS);
   }
 
   /// The rights that are in both.

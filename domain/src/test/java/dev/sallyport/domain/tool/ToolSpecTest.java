@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.tool.ToolSpec.Hints;
 import dev.sallyport.domain.tool.ToolSpec.Weight;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,7 +22,18 @@ class ToolSpecTest {
     assertThat(ToolSpec.named("t_list", "List", READ))
         .isEqualTo(
             new ToolSpec(
-                NAME, "List", "", READ, Effect.DESTROY, Weight.EXPENSIVE, true, false, "", ""));
+                NAME,
+                "List",
+                "",
+                READ,
+                Effect.DESTROY,
+                Hints.STRICTEST,
+                Weight.EXPENSIVE,
+                true,
+                false,
+                false,
+                "",
+                ""));
   }
 
   @Test
@@ -33,6 +45,7 @@ class ToolSpecTest {
                 .weight(Weight.CORE)
                 .unplaced()
                 .cacheable()
+                .profiling()
                 .says("Listing", "Listed")
                 .called(NAME))
         .isEqualTo(
@@ -42,8 +55,10 @@ class ToolSpecTest {
                 "Lists them.",
                 READ,
                 Effect.READ,
+                Hints.OF_READS,
                 Weight.CORE,
                 false,
+                true,
                 true,
                 "Listing",
                 "Listed"));
@@ -54,5 +69,28 @@ class ToolSpecTest {
     ToolSpec changing = ToolSpec.named("t_add", "Add", READ).effect(Effect.WRITE);
 
     assertThatThrownBy(changing::cacheable).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void cannot_tell_whose_account_this_is_by_changing_something() {
+    ToolSpec changing = ToolSpec.named("t_add", "Add", READ).effect(Effect.WRITE);
+
+    assertThatThrownBy(changing::profiling).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void cannot_change_something_under_the_hints_of_a_read() {
+    ToolSpec changing = ToolSpec.named("t_add", "Add", READ).effect(Effect.WRITE);
+
+    assertThatThrownBy(() -> changing.hints(Hints.OF_READS))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void keeps_the_hints_of_reads_for_reads() {
+    ToolSpec reading = ToolSpec.named("t_list", "List", READ).effect(Effect.READ);
+
+    assertThatThrownBy(() -> reading.hints(Hints.ADDING))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

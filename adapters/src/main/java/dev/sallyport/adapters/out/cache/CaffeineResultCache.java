@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.sallyport.application.port.out.ResultCache;
+import dev.sallyport.domain.content.Content;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,10 @@ final class CaffeineResultCache implements ResultCache {
   }
 
   private static int weight(String key, Kept kept) {
-    long characters = (long) key.length() + kept.json().length();
+    long characters =
+        (long) key.length()
+            + kept.json().length()
+            + kept.content().stream().mapToLong(Content::characters).sum();
     long sources = kept.provenance().sources().size();
     return Math.clamp(
         ENTRY_BYTES + CHARACTER_BYTES * characters + SOURCE_BYTES * sources, 0, Integer.MAX_VALUE);

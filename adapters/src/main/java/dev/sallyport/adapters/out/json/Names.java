@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What things are called in JSON: as in Java, unless `@JsonProperty` says otherwise.
 final class Names {
+  private static final Pattern CAPITAL = Pattern.compile("(?<!^)\\p{Lu}");
+
   private Names() {}
 
   static String of(Method accessor) {
@@ -30,9 +33,9 @@ final class Names {
     }
   }
 
-  /// Of a record of a sealed interface: its name, with a small letter first.
+  /// Of a record of a sealed interface: its name in lower case, with its words parted as those of
+  /// an enum's constants are.
   static String of(Class<?> type) {
-    String name = type.getSimpleName();
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return CAPITAL.matcher(type.getSimpleName()).replaceAll("_$0").toLowerCase(Locale.ROOT);
   }
 }

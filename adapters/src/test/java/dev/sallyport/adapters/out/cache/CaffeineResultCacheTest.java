@@ -9,6 +9,7 @@ import dev.sallyport.application.port.out.ResultCacheContract;
 import dev.sallyport.domain.tool.Provenance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,13 +63,13 @@ class CaffeineResultCacheTest extends ResultCacheContract {
   void the_room_of_what_is_over_is_used_again_without_a_count() {
     cache.keep("a", kept("x".repeat(9_000)));
     clock.passes(Duration.ofMinutes(5));
-    cache.keep("b", new Kept("x".repeat(9_000), Provenance.NONE, NOON.plusSeconds(600)));
+    cache.keep("b", new Kept("x".repeat(9_000), List.of(), Provenance.NONE, NOON.plusSeconds(600)));
 
     assertThat(cache.find("b", clock.instant())).isPresent();
     assertThat(cache.counts().evictions()).isZero();
   }
 
   private static Kept kept(String json) {
-    return new Kept(json, Provenance.NONE, FOR_A_WHILE);
+    return new Kept(json, List.of(), Provenance.NONE, FOR_A_WHILE);
   }
 }

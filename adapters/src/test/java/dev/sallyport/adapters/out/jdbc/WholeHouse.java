@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,7 @@ final class WholeHouse implements AutoCloseable {
         false,
         Locale.ENGLISH,
         ZoneOffset.UTC,
+        Optional.empty(),
         CallTool.Listener.PATIENT);
   }
 

@@ -104,7 +104,7 @@ class ReadingTest {
                 "becomes", "\"1:1\"",
                 "topics", "[\"a\"]",
                 "call", "{\"number\":\"+4312345\",\"type\":\"phone\"}",
-                "fallback", "{\"type\":\"videoLink\",\"url\":\"u\",\"code\":null}"));
+                "fallback", "{\"type\":\"video_link\",\"url\":\"u\",\"code\":null}"));
 
     assertThat(set.subtitle()).isEqualTo(new Change.Set<>("x"));
     assertThat(set.becomes()).isEqualTo(new Change.Set<>(Kind.ONE_TO_ONE));
@@ -180,13 +180,13 @@ class ReadingTest {
         "remark   ; \"12345678901\"         ; /remark: expected at most 10 characters",
         "subtitle ; 7                       ; /subtitle: expected text or null",
         "becomes  ; \"x\"                   ; /becomes: expected one of stand_up, review, 1:1, null",
-        "call     ; {\"type\":\"fax\"}      ; /call/type: expected one of phone, videoLink",
-        "call     ; {\"number\":\"+4312345\"} ; /call/type: expected one of phone, videoLink",
+        "call     ; {\"type\":\"fax\"}      ; /call/type: expected one of phone, video_link",
+        "call     ; {\"number\":\"+4312345\"} ; /call/type: expected one of phone, video_link",
         "call     ; {\"type\":\"phone\"}    ; /call/number: is missing",
         "call     ; {\"type\":\"phone\",\"number\":\"1\"} ; /call/number: expected to match ^(?:\\+[0-9]{5,15})$",
-        "call     ; {\"type\":\"videoLink\",\"url\":\"u\",\"x\":1} ; /call/x: is not known",
+        "call     ; {\"type\":\"video_link\",\"url\":\"u\",\"x\":1} ; /call/x: is not known",
         "call     ; 7                       ; /call: expected an object or null",
-        "fallback ; {\"type\":7}            ; /fallback/type: expected one of phone, videoLink",
+        "fallback ; {\"type\":7}            ; /fallback/type: expected one of phone, video_link",
         "colour   ; 1                       ; /colour: is not known"
       })
   void refuses_and_says_what_it_expects(String member, String value, String fault) {

@@ -1,6 +1,10 @@
 package dev.sallyport.application.port.in;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.domain.content.Content;
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Replies;
+import dev.sallyport.domain.content.Severity;
 import dev.sallyport.domain.id.ApprovalId;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.id.ClaimId;
@@ -13,8 +17,11 @@ import dev.sallyport.domain.tool.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +42,7 @@ public interface CallTool {
   ///
   /// @param arguments the text of one JSON object, as it was received
   /// @param fresh whether an answer from memory will not do; only some plans allow that
+  /// @param replies if an earlier attempt was asked something
   record Command(
       Caller caller,
       ToolName tool,
@@ -43,6 +51,7 @@ public interface CallTool {
       boolean fresh,
       Locale locale,
       ZoneId zone,
+      Optional<Replies> replies,
       Listener listener) {
     public Command {
       Objects.requireNonNull(caller);
@@ -51,7 +60,14 @@ public interface CallTool {
       Objects.requireNonNull(deadline);
       Objects.requireNonNull(locale);
       Objects.requireNonNull(zone);
+      Objects.requireNonNull(replies);
       Objects.requireNonNull(listener);
+    }
+
+    /// The same call of what is known by another name.
+    public Command of(ToolName other) {
+      return new Command(
+          caller, other, arguments, deadline, fresh, locale, zone, replies, listener);
     }
 
     /// Without the arguments: what somebody wrote belongs in no log.
@@ -78,6 +94,12 @@ public interface CallTool {
     boolean gone();
 
     void progress(double done, double of);
+
+    default void log(Severity severity, String line) {}
+
+    default boolean canBeAsked(Question.Kind kind) {
+      return false;
+    }
   }
 
   /// How a call ended, under the id that the ledger knows it by.
@@ -118,13 +140,19 @@ public interface CallTool {
     /// It was done.
     ///
     /// @param json the structured answer
+    /// @param content what is shown instead of the JSON, where there is something
     /// @param notes what rules noticed without standing in the way
     /// @param claim of a write: what it can be asked about under
     record Answered(
-        String json, Provenance provenance, List<Judgement> notes, Optional<ClaimId> claim)
+        String json,
+        List<Content> content,
+        Provenance provenance,
+        List<Judgement> notes,
+        Optional<ClaimId> claim)
         implements Outcome {
       public Answered {
         Objects.requireNonNull(json);
+        content = List.copyOf(content);
         Objects.requireNonNull(provenance);
         notes = List.copyOf(notes);
         Objects.requireNonNull(claim);
@@ -151,6 +179,22 @@ public interface CallTool {
       @Override
       public String toString() {
         return "AnsweredBefore[" + claim + " at " + at + "]";
+      }
+    }
+
+    /// The other end is asked something first; the same call is made again with the replies.
+    ///
+    /// @param state comes back with the replies; whoever carries it must not be able to change it
+    record InputNeeded(Map<String, Question> questions, String state) implements Outcome {
+      public InputNeeded {
+        questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
+        Objects.requireNonNull(state);
+      }
+
+      /// Without what is asked.
+      @Override
+      public String toString() {
+        return "InputNeeded" + questions.keySet();
       }
     }
 

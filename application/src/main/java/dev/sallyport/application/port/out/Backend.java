@@ -1,9 +1,14 @@
 package dev.sallyport.application.port.out;
 
+import dev.sallyport.application.backend.CompletionSource;
+import dev.sallyport.application.backend.DocumentSource;
+import dev.sallyport.application.backend.PromptSource;
+import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.backend.Tool;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.BackendKind;
 import java.util.List;
+import java.util.Optional;
 
 /// One configured system behind the gate.
 ///
@@ -18,6 +23,26 @@ public interface Backend {
 
   /// The same list each time, in the same order.
   List<Tool<?, ?>> tools();
+
+  /// Its part of the resources.
+  default Optional<ResourceSource> resources() {
+    return Optional.empty();
+  }
+
+  /// Its part of the prompts.
+  default Optional<PromptSource> prompts() {
+    return Optional.empty();
+  }
+
+  /// Its help for whoever fills in its prompts and templates.
+  default Optional<CompletionSource> completions() {
+    return Optional.empty();
+  }
+
+  /// Its part of `search` and `fetch`.
+  default Optional<DocumentSource> documents() {
+    return Optional.empty();
+  }
 
   /// How a backend knows people.
   enum Linking {

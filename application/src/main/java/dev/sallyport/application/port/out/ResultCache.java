@@ -1,7 +1,9 @@
 package dev.sallyport.application.port.out;
 
+import dev.sallyport.domain.content.Content;
 import dev.sallyport.domain.tool.Provenance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,9 +18,10 @@ public interface ResultCache {
   /// An answer, and until when it holds.
   ///
   /// @param json the answer as callers get it
-  record Kept(String json, Provenance provenance, Instant until) {
+  record Kept(String json, List<Content> content, Provenance provenance, Instant until) {
     public Kept {
       Objects.requireNonNull(json);
+      content = List.copyOf(content);
       Objects.requireNonNull(provenance);
       Objects.requireNonNull(until);
     }

@@ -12,6 +12,9 @@ import dev.sallyport.application.backend.Settlement;
 import dev.sallyport.application.backend.Tool;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.port.out.Arguments.Reading.Fits;
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Replies;
+import dev.sallyport.domain.content.Severity;
 import dev.sallyport.domain.id.ClaimId;
 import dev.sallyport.domain.secret.Secret;
 import dev.sallyport.domain.tool.Footprint;
@@ -229,7 +232,7 @@ public abstract class BackendContract {
   private <I, O> List<Provenance.Source> sourcesOf(Tool<I, O> tool, String json, Access access) {
     return tool instanceof ReadTool<I, O> read
             && fits(tool, json).map(input -> read.act(input, access)).orElse(null)
-                instanceof Outcome.Done<O>(var _, Provenance provenance)
+                instanceof Outcome.Done<O>(var _, var _, Provenance provenance)
         ? provenance.sources()
         : List.of();
   }
@@ -274,6 +277,19 @@ public abstract class BackendContract {
 
     @Override
     public void progress(double done, double of) {}
+
+    @Override
+    public void log(Severity severity, String line) {}
+
+    @Override
+    public boolean canAsk(Question.Kind kind) {
+      return true;
+    }
+
+    @Override
+    public Optional<Replies> replies() {
+      return Optional.empty();
+    }
   }
 
   /// A claim that stands for itself.

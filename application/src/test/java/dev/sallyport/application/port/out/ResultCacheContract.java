@@ -10,6 +10,7 @@ import dev.sallyport.domain.tool.Place;
 import dev.sallyport.domain.tool.Provenance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ public abstract class ResultCacheContract {
   @Test
   void what_was_kept_is_found_whole() {
     ResultCache cache = cache();
-    Kept answer = new Kept("{\"a\":1}", somewhere(), LATER);
+    Kept answer = new Kept("{\"a\":1}", List.of(), somewhere(), LATER);
     cache.keep("a", answer);
 
     assertThat(cache.find("a", NOON)).contains(answer);
@@ -114,7 +115,7 @@ public abstract class ResultCacheContract {
   }
 
   private static Kept answer(String json, Instant until) {
-    return new Kept(json, Provenance.NONE, until);
+    return new Kept(json, List.of(), Provenance.NONE, until);
   }
 
   private static Provenance somewhere() {

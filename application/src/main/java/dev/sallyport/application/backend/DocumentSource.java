@@ -1,0 +1,78 @@
+package dev.sallyport.application.backend;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A backend's part of `search` and `fetch`. Each is a call like any other, of a tool without a
+/// place in the list.
+public interface DocumentSource {
+  ReadTool<Query, Hits> searcher();
+
+  /// Answers [Outcome.Failed] for what is not there, and for what is out of reach in the same
+  /// words.
+  ReadTool<Reference, Document> fetcher();
+
+  /// What is looked for.
+  record Query(String text, int most) {
+    public Query {
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /// What was found, the best first.
+  ///
+  /// @param complete whether all places within reach were looked at
+  record Hits(List<Hit> hits, boolean complete) {
+    public Hits {
+      hits = List.copyOf(hits);
+    }
+  }
+
+  /// One thing that was found.
+  ///
+  /// @param snippet a few words around what was looked for
+  record Hit(Reference reference, String title, Optional<String> snippet, Optional<Instant> at) {
+    public Hit {
+      Objects.requireNonNull(reference);
+      Objects.requireNonNull(title);
+      Objects.requireNonNull(snippet);
+      Objects.requireNonNull(at);
+    }
+
+    /// Without what somebody wrote.
+    @Override
+    public String toString() {
+      return "Hit[…]";
+    }
+  }
+
+  /// What one thing is called in its backend: a kind, and an id that stays the same.
+  record Reference(String kind, String id) {
+    public Reference {
+      Objects.requireNonNull(kind);
+      Objects.requireNonNull(id);
+    }
+  }
+
+  /// One thing as a whole.
+  ///
+  /// @param page where the backend itself shows it
+  record Document(String title, String text, Map<String, String> metadata, Optional<URI> page) {
+    public Document {
+      Objects.requireNonNull(title);
+      Objects.requireNonNull(text);
+      metadata = Map.copyOf(metadata);
+      Objects.requireNonNull(page);
+    }
+
+    /// Without what somebody wrote.
+    @Override
+    public String toString() {
+      return "Document[…]";
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.sallyport.application.backend;
+
+import dev.sallyport.domain.content.Body;
+import dev.sallyport.domain.content.ResourceSpec;
+import dev.sallyport.domain.content.TemplateSpec;
+import java.util.List;
+import java.util.Objects;
+
+/// A backend's part of the resources. Reading one is a call like any other, of a tool without a
+/// place in the list.
+public interface ResourceSource {
+  /// The same list each time, in the same order.
+  List<ResourceSpec> resources();
+
+  /// The same list each time, in the same order.
+  List<TemplateSpec> templates();
+
+  /// Is only ever asked for an address that is in one of the lists.
+  ReadTool<Address, Bodies> reader();
+
+  /// What is to be read.
+  record Address(String uri) {
+    public Address {
+      Objects.requireNonNull(uri);
+    }
+  }
+
+  /// What was read: one resource, or those in it.
+  record Bodies(List<Body> contents) {
+    public Bodies {
+      contents = List.copyOf(contents);
+    }
+  }
+}
