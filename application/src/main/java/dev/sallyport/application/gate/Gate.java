@@ -9,6 +9,7 @@ import dev.sallyport.application.port.in.UseSource;
 import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.id.ToolName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -95,9 +96,23 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
         ? List.of()
         : catalogue.all().stream()
             .filter(offer -> screening.of(caller, offer, entitled.get()).isEmpty())
-            .map(offer ->
-                new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema()))
+            .map(Gate::listed)
             .toList();
+  }
+
+  @Override
+  public Optional<Listed> find(Caller caller, ToolName name) {
+    return entitlements
+        .of(caller)
+        .flatMap(entitled ->
+            catalogue
+                .find(name)
+                .filter(offer -> screening.of(caller, offer, entitled).isEmpty())
+                .map(Gate::listed));
+  }
+
+  private static Listed listed(Offer<?, ?> offer) {
+    return new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.sallyport.application.port.out.Limiter.Admission.Admitted;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.ledger.Filing;
+import dev.sallyport.domain.policy.CallerRule;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.Request;
 import dev.sallyport.domain.tool.ToolSpec.Weight;
@@ -98,7 +99,7 @@ final class Passage {
         try {
           Outcome outcome =
               offer.isPresent()
-                  ? checked(id, command, offer.get(), entitled, warnings, at)
+                  ? wanting(offer.get(), checked(id, command, offer.get(), entitled, warnings, at))
                   : unknown(id, command, entitled, at);
           yield new Answer(id, outcome, Limits.standings(admitted), warnings.all());
         } finally {
@@ -106,6 +107,14 @@ final class Passage {
         }
       }
     };
+  }
+
+  /// Says which right it was that the call lacked, so that hosts can ask for it.
+  private static Outcome wanting(Offer<?, ?> offer, Outcome outcome) {
+    return outcome instanceof Outcome.Refused refused
+            && refused.rule().equals(CallerRule.SCOPE_COVERS_TOOL.title())
+        ? refused.wanting(offer.spec().scope())
+        : outcome;
   }
 
   // a hidden tool must not weigh more than one that is not there

@@ -14,6 +14,7 @@ import dev.sallyport.domain.plan.Window;
 import dev.sallyport.domain.policy.Judgement;
 import dev.sallyport.domain.policy.Reason;
 import dev.sallyport.domain.tool.Provenance;
+import dev.sallyport.domain.tool.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -199,11 +200,24 @@ public interface CallTool {
     }
 
     /// The policy said no. The backend never heard of it.
-    record Refused(String rule, Reason reason, List<Judgement> notes) implements Outcome {
+    ///
+    /// @param wanted the right that the connection lacks, where that is why
+    record Refused(String rule, Reason reason, List<Judgement> notes, Optional<Scope> wanted)
+        implements Outcome {
       public Refused {
         Objects.requireNonNull(rule);
         Objects.requireNonNull(reason);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(wanted);
+      }
+
+      public Refused(String rule, Reason reason, List<Judgement> notes) {
+        this(rule, reason, notes, Optional.empty());
+      }
+
+      /// The same, for want of a right.
+      public Refused wanting(Scope scope) {
+        return new Refused(rule, reason, notes, Optional.of(scope));
       }
     }
 

@@ -1,0 +1,68 @@
+package dev.sallyport.adapters.in.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.application.Caller;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// One request that passed the ladder, on its way to a method and back.
+public record Ask(
+    Caller caller,
+    Revision revision,
+    Message.Request request,
+    Meta meta,
+    Headers headers,
+    Exchange exchange,
+    Asking asking,
+    ServerInfo server) {
+  public Ask {
+    Objects.requireNonNull(caller);
+    Objects.requireNonNull(revision);
+    Objects.requireNonNull(request);
+    Objects.requireNonNull(meta);
+    Objects.requireNonNull(headers);
+    Objects.requireNonNull(exchange);
+    Objects.requireNonNull(asking);
+    Objects.requireNonNull(server);
+  }
+
+  public JsonNode id() {
+    return request.id();
+  }
+
+  public ObjectNode params() {
+    return request.params();
+  }
+
+  public Ask through(Exchange other) {
+    return new Ask(caller, revision, request, meta, headers, other, asking, server);
+  }
+
+  /// Answers with what the method made, as this revision wants it.
+  public void result(ObjectNode result) {
+    result(result, Map.of());
+  }
+
+  public void result(ObjectNode result, Map<String, String> headers) {
+    if (revision.isModern()) {
+      server.sign(result);
+    }
+    exchange.answer(Reply.of(Json.of(Envelope.result(id(), result))).with(headers));
+  }
+
+  public void trouble(Trouble trouble) {
+    trouble(trouble, Map.of());
+  }
+
+  public void trouble(Trouble trouble, Map<String, String> headers) {
+    exchange.answer(
+        Reply.of(trouble.status(), Json.of(Envelope.error(Optional.of(id()), trouble)))
+            .with(headers));
+  }
+
+  public void notify(String method, ObjectNode params) {
+    exchange.send(Json.of(Envelope.notification(method, params)));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.sallyport.adapters.in.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.adapters.in.mcp.Calls.Wish;
+import dev.sallyport.application.port.in.CallTool.Answer;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.CallTool.Outcome.ApprovalNeeded;
+import dev.sallyport.application.port.in.CallTool.Standing;
+import dev.sallyport.domain.id.ToolName;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Calls a tool. What the caller may not know of is as unknown as what there is not.
+@Singleton
+final class CallToolMethod implements Method {
+  private static final Trouble UNKNOWN = Trouble.params("there is no such tool");
+
+  private final Calls calls;
+  private final ParameterHeaders parameters;
+  private final Challenge challenge;
+  private final String publicUrl;
+  private final InstantSource clock;
+
+  CallToolMethod(
+      Calls calls,
+      ParameterHeaders parameters,
+      Challenge challenge,
+      @Property(name = "sallyport.public-url") String publicUrl,
+      InstantSource clock) {
+    this.calls = calls;
+    this.parameters = parameters;
+    this.challenge = challenge;
+    this.publicUrl = publicUrl;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "tools/call";
+  }
+
+  @Override
+  public void answer(Ask ask) {
+    JsonNode named = ask.params().path("name");
+    if (!named.isTextual()) {
+      ask.trouble(Trouble.params("`name` names the tool"));
+      return;
+    }
+    JsonNode given = ask.params().path("arguments");
+    if (!given.isMissingNode() && !given.isObject()) {
+      ask.trouble(Trouble.params("`arguments` is an object"));
+      return;
+    }
+    ObjectNode arguments = given instanceof ObjectNode it ? it : ask.params().objectNode();
+    Optional<ToolName> name = toolName(named.textValue());
+    if (name.isEmpty()) {
+      ask.trouble(UNKNOWN);
+      return;
+    }
+    Optional<Trouble> difference = parameters.difference(ask, name.get(), arguments);
+    if (difference.isPresent()) {
+      ask.trouble(difference.get());
+      return;
+    }
+    calls.start(ask, Wish.ofTool(name.get(), arguments), (answer, it) -> told(it, answer));
+  }
+
+  private static Optional<ToolName> toolName(String name) {
+    try {
+      return Optional.of(new ToolName(name));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void told(Ask ask, Answer answer) {
+    Revision revision = ask.revision();
+    switch (answer.outcome()) {
+      case Outcome.Answered answered ->
+          result(ask, answer, ToolResult.of(answered, answer, revision));
+      case Outcome.AnsweredBefore before -> result(ask, answer, ToolResult.of(before, revision));
+      case Outcome.ApprovalNeeded needed -> result(ask, answer, toApprove(needed, revision));
+      case Outcome.OutcomeUnknown(var claim, String message) ->
+          result(
+              ask,
+              answer,
+              ToolResult.standing(
+                  "unknown",
+                  message,
+                  ask.params().objectNode().put("claim", claim.value()),
+                  revision));
+      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, headers(answer, Optional.empty()));
+      case Outcome.Refused refused -> refuse(ask, answer, refused);
+      case Outcome.InvalidArguments invalid -> refuse(ask, answer, Refusal.of(invalid));
+      case Outcome.Limited limited -> refuse(ask, answer, limited);
+      case Outcome.QuotaExhausted exhausted ->
+          refuse(
+              ask,
+              answer,
+              Refusal.of(
+                  exhausted, Duration.between(clock.instant(), exhausted.resetsAt())));
+      case Outcome.KeyReused() -> refuse(ask, answer, Refusal.keyReused());
+      case Outcome.InProgress _ -> refuse(ask, answer, Refusal.inProgress());
+      case Outcome.Failed failed -> refuse(ask, answer, Refusal.of(failed));
+      case Outcome.Withheld _ -> refuse(ask, answer, Refusal.withheld());
+      case Outcome.Abandoned abandoned -> refuse(ask, answer, Refusal.of(abandoned));
+      case Outcome.InputNeeded _, Outcome.Unavailable _ ->
+          throw new IllegalStateException("those end elsewhere");
+    }
+  }
+
+  private ObjectNode toApprove(ApprovalNeeded needed, Revision revision) {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    facts.put("rule", needed.rule()).put("approvalUrl", approvalUrl(needed));
+    facts.put("expiresAt", needed.expiresAt().toString());
+    return ToolResult.standing(
+        "approval_needed",
+        needed.reason().sentence()
+            + " The person decides at "
+            + approvalUrl(needed)
+            + "; once they have approved, make the same call again.",
+        facts,
+        revision);
+  }
+
+  private String approvalUrl(ApprovalNeeded needed) {
+    return publicUrl + "/connections/approvals/" + needed.approval().value();
+  }
+
+  private void refuse(Ask ask, Answer answer, Outcome.Refused refused) {
+    ObjectNode result = ToolResult.refused(Refusal.of(refused.rule(), refused.reason()));
+    refused
+        .wanted()
+        .ifPresent(scope ->
+            result
+                .withObject("/_meta")
+                .putArray("mcp/www_authenticate")
+                .add(challenge.insufficient(List.of(scope.value()))));
+    result(ask, answer, result);
+  }
+
+  private static void refuse(Ask ask, Answer answer, Outcome.Limited limited) {
+    List<Standing> standings = List.of(limited.standing());
+    ask.result(
+        ToolResult.refused(Refusal.of(limited)), LimitHeaders.of(standings, limited.retryAfter()));
+  }
+
+  private static void refuse(Ask ask, Answer answer, Refusal refusal) {
+    ask.result(ToolResult.refused(refusal), headers(answer, refusal.retryAfter()));
+  }
+
+  private static void result(Ask ask, Answer answer, ObjectNode result) {
+    ask.result(result, headers(answer, Optional.empty()));
+  }
+
+  private static Map<String, String> headers(Answer answer, Optional<Duration> retryAfter) {
+    return LimitHeaders.of(answer.standings(), retryAfter);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.sallyport.adapters.in.mcp;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes one body up the ladder and to the method it names, whatever carried it here.
+@Singleton
+public final class Door {
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+  private static final Set<Rung> OF_BOTH = EnumSet.range(Rung.values()[0], Rung.LAST_OF_BOTH);
+  private static final Set<Rung> OF_MODERN = EnumSet.complementOf(EnumSet.copyOf(OF_BOTH));
+
+  private final Map<String, Method> methods;
+  private final Asking asking;
+  private final ServerInfo server;
+  private final Optional<Older> older;
+
+  Door(List<Method> methods, ModernAsking asking, ServerInfo server, Optional<Older> older) {
+    this.methods = methods.stream().collect(Collectors.toMap(Method::name, Function.identity()));
+    this.asking = asking;
+    this.server = server;
+    this.older = older;
+  }
+
+  /// Ends in one answer, now or later.
+  void overHttp(Caller caller, Headers headers, byte[] body, Exchange exchange) {
+    serve(caller, Climb.overHttp(headers, body), exchange);
+  }
+
+  /// The same for what carries messages without headers.
+  public void bare(Caller caller, byte[] body, Exchange exchange) {
+    serve(caller, Climb.bare(body), exchange);
+  }
+
+  /// What a method is, if there is one of that name for that revision.
+  public Optional<Method> method(String name, Revision revision) {
+    return Optional.ofNullable(methods.get(name)).filter(it -> it.isIn(revision));
+  }
+
+  private void serve(Caller caller, Climb climb, Exchange exchange) {
+    Optional<Trouble> trouble = objection(OF_BOTH, climb);
+    if (trouble.isEmpty() && !climb.isModern()) {
+      older.ifPresentOrElse(
+          it -> it.serve(caller, climb.json(), climb.headers(), exchange),
+          () -> refuse(climb, exchange, Trouble.noMessage("older revisions are not served")));
+      return;
+    }
+    trouble
+        .or(() -> objection(OF_MODERN, climb))
+        .ifPresentOrElse(
+            it -> refuse(climb, exchange, it), () -> answer(caller, climb, exchange));
+  }
+
+  private static Optional<Trouble> objection(Set<Rung> rungs, Climb climb) {
+    for (Rung rung : rungs) {
+      Optional<Trouble> objection = rung.objection(climb);
+      if (objection.isPresent()) {
+        return objection;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void answer(Caller caller, Climb climb, Exchange exchange) {
+    if (!(climb.message() instanceof Message.Request request)) {
+      exchange.answer(Reply.accepted());
+      return;
+    }
+    var ask =
+        new Ask(
+            caller,
+            Revision.R2026_07_28,
+            request,
+            climb.meta(),
+            climb.headers(),
+            exchange,
+            asking,
+            server);
+    method(request.method(), Revision.R2026_07_28)
+        .ifPresentOrElse(
+            it -> run(it, ask),
+            () ->
+                ask.trouble(
+                    new Trouble(404, Trouble.UNKNOWN_METHOD, "there is no such method", null)));
+  }
+
+  /// Runs a method so that whatever breaks is answered.
+  public static void run(Method method, Ask ask) {
+    try {
+      method.answer(ask);
+    } catch (Unavailable e) {
+      LOG.warn("Could not answer, away: {}", e.getMessage());
+      ask.trouble(Trouble.away());
+    } catch (RuntimeException e) {
+      LOG.error("Nobody foresaw this", e);
+      ask.trouble(Trouble.internal());
+    }
+  }
+
+  private static void refuse(Climb climb, Exchange exchange, Trouble trouble) {
+    exchange.answer(
+        Reply.of(trouble.status(), Json.of(Envelope.error(climb.id(), trouble))));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.sallyport.adapters.in.mcp;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.util.List;
+
+/// Who may come to the door from where.
+///
+/// @param origins of pages that may call from a browser, as `https://claude.ai`
+/// @param hosts under which the house is asked, besides those of this machine
+@ConfigurationProperties("door")
+record DoorSettings(List<String> origins, List<String> hosts) {
+  DoorSettings {
+    origins = List.copyOf(origins);
+    hosts = List.copyOf(hosts);
+  }
+}

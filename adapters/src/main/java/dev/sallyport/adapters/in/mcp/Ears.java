@@ -1,0 +1,68 @@
+package dev.sallyport.adapters.in.mcp;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Severity;
+import java.math.BigDecimal;
+
+/// Passes on what a call tells on its way, as far as its client wants to hear it.
+final class Ears implements CallTool.Listener {
+  private final Ask ask;
+  private double told = Double.NEGATIVE_INFINITY;
+
+  Ears(Ask ask) {
+    this.ask = ask;
+  }
+
+  @Override
+  public boolean gone() {
+    return ask.exchange().gone();
+  }
+
+  @Override
+  public void progress(double done, double of) {
+    ask.meta().progressToken().filter(_ -> isFurther(done)).ifPresent(token -> {
+      ObjectNode params = JsonNodeFactory.instance.objectNode();
+      params.set("progressToken", token);
+      params.put("progress", BigDecimal.valueOf(done)).put("total", BigDecimal.valueOf(of));
+      ask.notify("notifications/progress", params);
+    });
+  }
+
+  // progress that goes back, or stands, is none
+  private synchronized boolean isFurther(double done) {
+    if (!ask.exchange().streams() || !Double.isFinite(done) || done <= told) {
+      return false;
+    }
+    told = done;
+    return true;
+  }
+
+  @Override
+  public void log(Severity severity, String line) {
+    if (ask.exchange().streams() && hears(severity)) {
+      ask.notify(
+          "notifications/message",
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("level", Meta.word(severity))
+              .put("logger", "sallyport")
+              .put("data", line));
+    }
+  }
+
+  /// Older clients cannot say what they want to hear with each request: they hear what matters.
+  private boolean hears(Severity severity) {
+    return ask.meta()
+        .severity()
+        .map(least -> severity.compareTo(least) >= 0)
+        .orElse(!ask.revision().isModern() && severity.compareTo(Severity.INFO) >= 0);
+  }
+
+  @Override
+  public boolean canBeAsked(Question.Kind kind) {
+    return ask.revision().isModern() ? ask.meta().canBeAsked(kind) : ask.exchange().streams();
+  }
+}

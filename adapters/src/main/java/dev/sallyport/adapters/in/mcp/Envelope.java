@@ -1,0 +1,44 @@
+package dev.sallyport.adapters.in.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/// Wraps what is said as JSON-RPC does.
+public final class Envelope {
+  private Envelope() {}
+
+  public static ObjectNode result(JsonNode id, ObjectNode result) {
+    ObjectNode message = message();
+    message.set("id", id);
+    message.set("result", result);
+    return message;
+  }
+
+  /// @param id left out where none could be read
+  public static ObjectNode error(Optional<JsonNode> id, Trouble trouble) {
+    ObjectNode message = message();
+    id.ifPresent(it -> message.set("id", it));
+    ObjectNode error = message.putObject("error");
+    error.put("code", trouble.code()).put("message", trouble.message());
+    trouble.facts().ifPresent(facts -> error.set("data", facts));
+    return message;
+  }
+
+  public static ObjectNode request(String id, String method, ObjectNode params) {
+    ObjectNode message = message().put("id", id).put("method", method);
+    message.set("params", params);
+    return message;
+  }
+
+  public static ObjectNode notification(String method, ObjectNode params) {
+    ObjectNode message = message().put("method", method);
+    message.set("params", params);
+    return message;
+  }
+
+  private static ObjectNode message() {
+    return JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
+  }
+}

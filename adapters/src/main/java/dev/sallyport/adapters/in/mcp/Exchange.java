@@ -1,0 +1,16 @@
+package dev.sallyport.adapters.in.mcp;
+
+/// The other end of one request, whatever carries it.
+public interface Exchange {
+  /// Whether it takes messages ahead of the answer.
+  boolean streams();
+
+  /// Sends a message ahead of the answer; nothing if it is gone or takes none.
+  void send(Json message);
+
+  /// Answers and is over. Another answer is dropped.
+  void answer(Reply reply);
+
+  /// Whether nobody is there any more to be answered.
+  boolean gone();
+}

@@ -1,0 +1,88 @@
+package dev.sallyport.adapters.in.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.adapters.in.mcp.Calls.Wish;
+import dev.sallyport.application.port.in.CallTool.Answer;
+import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.ListSources;
+import dev.sallyport.application.port.in.UseSource.Wanted;
+import dev.sallyport.domain.content.PromptSpec;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Fills in a prompt.
+@Singleton
+final class GetPromptMethod implements Method {
+  private static final Trouble UNKNOWN = Trouble.params("there is no such prompt");
+
+  private final Calls calls;
+  private final ListSources sources;
+  private final SourceTroubles troubles;
+
+  GetPromptMethod(Calls calls, ListSources sources, SourceTroubles troubles) {
+    this.calls = calls;
+    this.sources = sources;
+    this.troubles = troubles;
+  }
+
+  @Override
+  public String name() {
+    return "prompts/get";
+  }
+
+  @Override
+  public void answer(Ask ask) {
+    Optional<PromptSpec> prompt = prompt(ask);
+    if (prompt.isEmpty()) {
+      ask.trouble(UNKNOWN);
+      return;
+    }
+    JsonNode given = ask.params().path("arguments");
+    Optional<String> fault = fault(prompt.get(), given);
+    if (fault.isPresent()) {
+      ask.trouble(Trouble.params(fault.get()));
+      return;
+    }
+    ObjectNode arguments = ask.params().objectNode().put("name", prompt.get().name());
+    arguments.set("arguments", given.isObject() ? given : ask.params().objectNode());
+    calls.start(
+        ask,
+        Wish.ofSource(name(), new Wanted.Prompt(prompt.get().name()), arguments),
+        (answer, it) -> told(it, answer));
+  }
+
+  private Optional<PromptSpec> prompt(Ask ask) {
+    String name = ask.params().path("name").textValue();
+    return sources.sources(ask.caller()).prompts().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst();
+  }
+
+  private static Optional<String> fault(PromptSpec prompt, JsonNode given) {
+    if (!given.isMissingNode() && !given.isObject()) {
+      return Optional.of("`arguments` is an object of texts");
+    }
+    for (var each : given.properties()) {
+      if (!each.getValue().isTextual()) {
+        return Optional.of("`arguments` is an object of texts");
+      }
+      if (prompt.arguments().stream().noneMatch(it -> it.name().equals(each.getKey()))) {
+        return Optional.of("the prompt has no such argument as one that was given");
+      }
+    }
+    return prompt.arguments().stream()
+        .filter(it -> it.required() && !given.has(it.name()))
+        .findFirst()
+        .map(it -> "the argument `%s` is missing".formatted(it.name()));
+  }
+
+  private void told(Ask ask, Answer answer) {
+    switch (answer.outcome()) {
+      case Outcome.Answered answered ->
+          ask.result(ToolJson.schema(answered.json()), troubles.headers(answer));
+      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, troubles.headers(answer));
+      default -> troubles.tell(ask, answer);
+    }
+  }
+}

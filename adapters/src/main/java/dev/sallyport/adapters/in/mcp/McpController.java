@@ -1,0 +1,58 @@
+package dev.sallyport.adapters.in.mcp;
+
+import dev.sallyport.application.Caller;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.netty.channel.Channel;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The one endpoint. [DoorFilter] has seen who calls before anything gets here.
+@Controller
+final class McpController {
+  private static final byte[] NOTHING = {};
+
+  private final Door door;
+
+  McpController(Door door) {
+    this.door = door;
+  }
+
+  /// With or without a slash at the end, since people type both.
+  @Post(uris = {"/mcp", "/mcp/"})
+  @Consumes(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  CompletionStage<HttpResponse<?>> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    var exchange = new HttpExchange(takesEvents(request), disconnected(request));
+    Caller caller = DoorFilter.callerOf(request);
+    door.overHttp(
+        caller,
+        new RequestHeaders(request),
+        body == null ? NOTHING : body,
+        exchange);
+    return exchange.response();
+  }
+
+  private static boolean takesEvents(HttpRequest<?> request) {
+    return request.getHeaders().getAll(HttpHeaders.ACCEPT).stream()
+        .anyMatch(it -> it.contains(MediaType.TEXT_EVENT_STREAM));
+  }
+
+  private static BooleanSupplier disconnected(HttpRequest<?> request) {
+    if (request instanceof NettyHttpRequest<?> netty) {
+      Channel channel = netty.getChannelHandlerContext().channel();
+      return () -> !channel.isActive();
+    }
+    return () -> false;
+  }
+}

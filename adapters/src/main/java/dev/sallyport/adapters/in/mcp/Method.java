@@ -1,0 +1,14 @@
+package dev.sallyport.adapters.in.mcp;
+
+/// What one method of the protocol does.
+public interface Method {
+  String name();
+
+  /// Whether a client of that revision knows it.
+  default boolean isIn(Revision revision) {
+    return true;
+  }
+
+  /// Must end in one result or one trouble, now or later, also if it cannot do what it was asked.
+  void answer(Ask ask);
+}

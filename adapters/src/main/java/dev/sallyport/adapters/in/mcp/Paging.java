@@ -1,0 +1,62 @@
+package dev.sallyport.adapters.in.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.application.port.in.SealState;
+import dev.sallyport.application.port.in.SealState.Opening;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/// Answers a list page by page. Some clients never ask for a second one, so a page is long.
+@Singleton
+final class Paging {
+  private static final int LENGTH = 500;
+  private static final Duration LASTING = Duration.ofHours(1);
+  private static final int FRESH_MILLIS = 300_000;
+
+  private final SealState seals;
+
+  Paging(SealState seals) {
+    this.seals = seals;
+  }
+
+  <T> void answer(Ask ask, String member, List<T> all, Function<T, ObjectNode> each) {
+    OptionalInt from = begin(ask);
+    if (from.isEmpty()) {
+      ask.trouble(Trouble.params("that cursor was not given out for this list, or is too old"));
+      return;
+    }
+    int begin = Math.min(from.getAsInt(), all.size());
+    int end = Math.min(begin + LENGTH, all.size());
+    ObjectNode result = ask.params().objectNode();
+    var items = result.putArray(member);
+    all.subList(begin, end).forEach(it -> items.add(each.apply(it)));
+    if (end < all.size()) {
+      result.put(
+          "nextCursor", seals.seal(ask.caller(), binding(ask), Integer.toString(end), LASTING));
+    }
+    if (ask.revision().isModern()) {
+      result.put("ttlMs", FRESH_MILLIS).put("cacheScope", "private");
+    }
+    ask.result(result);
+  }
+
+  private OptionalInt begin(Ask ask) {
+    JsonNode cursor = ask.params().path("cursor");
+    if (cursor.isMissingNode() || cursor.isNull()) {
+      return OptionalInt.of(0);
+    }
+    return cursor.isTextual()
+            && seals.open(ask.caller(), binding(ask), cursor.textValue())
+                instanceof Opening.Opened(String place)
+        ? OptionalInt.of(Integer.parseInt(place))
+        : OptionalInt.empty();
+  }
+
+  private static String binding(Ask ask) {
+    return "cursor " + ask.request().method();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.sallyport.adapters.in.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The last thing that is said to one request.
+///
+/// @param body one JSON text; empty where there is nothing to say
+public record Reply(int status, Map<String, String> headers, Optional<Json> body) {
+  private static final int OK = 200;
+  private static final int ACCEPTED = 202;
+
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  public static Reply of(Json body) {
+    return new Reply(OK, Map.of(), Optional.of(body));
+  }
+
+  public static Reply of(int status, Json body) {
+    return new Reply(status, Map.of(), Optional.of(body));
+  }
+
+  /// Heard, and that is all there is to say.
+  public static Reply accepted() {
+    return new Reply(ACCEPTED, Map.of(), Optional.empty());
+  }
+
+  public Reply with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new Reply(status, all, body);
+  }
+}
