@@ -50,6 +50,7 @@ final class TenancyLaws {
           "MeterUpkeep",
           "Nodes",
           "People",
+          "Peppers",
           "PersonKeys",
           "Plans",
           "Policies",
@@ -64,6 +65,10 @@ final class TenancyLaws {
   /// Single methods, asked before there is a scope or by the house for all organizations.
   private static final Set<String> UNSCOPED_METHODS =
       Set.of(
+          "ApiKeys.findByHash",
+          "ApiKeys.organizations",
+          "ApiKeys.used",
+          "ApiKeys.whereabouts",
           "Approvals.forgetExpired",
           "Claims.stranded",
           "Grants.whereabouts",
