@@ -42,8 +42,6 @@ final class JdbcApiKeys implements ApiKeys {
   private static final String USED =
       "update api_keys set last_used_at = ? where organization_id = ? and key_id = ?"
           + " and (last_used_at is null or last_used_at < ?)";
-  private static final String BY_HASH =
-      "select organization_id, key_id from api_keys where hash in (%s)";
   private static final String SPACE = " ";
 
   private final Database database;
@@ -62,7 +60,7 @@ final class JdbcApiKeys implements ApiKeys {
     return database.inSystem(connection ->
         Sql.first(
             connection,
-            BY_HASH.formatted(marks),
+            "select organization_id, key_id from api_keys where hash in (" + marks + ")",
             row ->
                 new Whereabouts(
                     new OrganizationId(row.getString("organization_id")),

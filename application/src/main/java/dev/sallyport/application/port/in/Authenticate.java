@@ -1,0 +1,36 @@
+package dev.sallyport.application.port.in;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.domain.secret.Secret;
+import java.time.Instant;
+import java.util.Objects;
+
+/// Finds out who calls by what they bear. Every request asks this, so what was proven is remembered
+/// for as long as nothing changed.
+public interface Authenticate {
+  /// Throws `Unavailable` where nobody knows whether what is remembered still holds. What comes
+  /// after [Proof.Proven] is the same to whoever asks; only the log may tell which it was.
+  Proof prove(Secret bearer);
+
+  /// Whether it is known who calls.
+  sealed interface Proof {
+    /// It is.
+    ///
+    /// @param until when it is not any more, whatever else happens
+    record Proven(Caller caller, Instant until) implements Proof {
+      public Proven {
+        Objects.requireNonNull(caller);
+        Objects.requireNonNull(until);
+      }
+    }
+
+    /// Nothing of ours, or mistyped.
+    record Unknown() implements Proof {}
+
+    /// It was good once.
+    record Expired() implements Proof {}
+
+    /// It was taken back, or what it carries was.
+    record Revoked() implements Proof {}
+  }
+}
