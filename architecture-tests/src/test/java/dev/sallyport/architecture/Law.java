@@ -123,8 +123,8 @@ enum Law {
 
   // whose data it is
   ONLY_AUTHENTICATION_MAKES_TENANT_SCOPES(
-      "the scope is the proof that somebody may see an organization: take it from the `Admit…` use"
-          + " case that authenticated them, and pass it on"),
+      "the scope is the proof that somebody may see an organization: take it from the use case"
+          + " that authenticated them, `Admit…` or `Authenticate…`, and pass it on"),
   STORES_ASK_FOR_A_TENANT_SCOPE(
       "a query that is not told whose rows it may see will one day see another's: take a"
           + " `TenantScope` first, or name the port in the law with the reason why it needs none"),

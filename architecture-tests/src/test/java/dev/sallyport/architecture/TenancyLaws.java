@@ -16,23 +16,30 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Set;
 
 /// Whose data it is: who may say so, and who has to ask.
 final class TenancyLaws {
   private static final String SCOPE = "TenantScope";
 
-  /// Use cases of this name authenticate somebody before they do anything else.
-  private static final String ADMITTERS = "Admit";
+  /// Use cases whose names begin so authenticate somebody before they do anything else.
+  private static final List<String> ADMITTERS = List.of("Admit", "Authenticate");
 
   /// Ends what dead instances left, of whichever organization it is.
   private static final String RECOVERY = "Recovery";
 
   private static final String COMMANDS = "Command";
 
-  /// What an operator asks for a person, in every organization that knows them.
-  private static final Set<String> FOR_A_PERSON =
-      Set.of("ErasePersonService", "ExportPersonService");
+  /// What an operator asks, who is nobody's member: for a person, or for a key, in whichever
+  /// organization knows them.
+  private static final Set<String> FOR_THE_OPERATOR =
+      Set.of(
+          "CreateKeyService",
+          "ErasePersonService",
+          "ExportPersonService",
+          "ListKeysService",
+          "RevokeKeyService");
 
   /// Ports that hold nothing of any organization, or are asked before there is one.
   private static final Set<String> UNSCOPED_PORTS =
@@ -50,6 +57,7 @@ final class TenancyLaws {
           "MeterUpkeep",
           "Nodes",
           "People",
+          "Peppers",
           "PersonKeys",
           "Plans",
           "Policies",
@@ -64,6 +72,10 @@ final class TenancyLaws {
   /// Single methods, asked before there is a scope or by the house for all organizations.
   private static final Set<String> UNSCOPED_METHODS =
       Set.of(
+          "ApiKeys.findByHash",
+          "ApiKeys.organizations",
+          "ApiKeys.used",
+          "ApiKeys.whereabouts",
           "Approvals.forgetExpired",
           "Claims.stranded",
           "Grants.whereabouts",
@@ -94,8 +106,8 @@ final class TenancyLaws {
   private static boolean mayMakeScopes(Layout at, JavaClass type) {
     return resideInAPackage(at.of(TENANCY)).test(type)
         || (resideInAPackage(at.of(USE_CASES)).test(type)
-            && (type.getSimpleName().startsWith(ADMITTERS)
-                || FOR_A_PERSON.contains(type.getSimpleName())))
+            && (ADMITTERS.stream().anyMatch(type.getSimpleName()::startsWith)
+                || FOR_THE_OPERATOR.contains(type.getSimpleName())))
         || (resideInAPackage(at.of(GATE)).test(type) && type.getSimpleName().equals(RECOVERY))
         || (resideInAPackage(at.of(BOOTSTRAP)).test(type)
             && type.getSimpleName().endsWith(COMMANDS));

@@ -3,6 +3,7 @@ package dev.sallyport.bootstrap;
 import dev.sallyport.adapters.kit.log.LastingTrouble;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.gate.Means;
+import dev.sallyport.application.port.in.NoteUses;
 import dev.sallyport.application.port.in.ReconcileUsage;
 import dev.sallyport.application.port.in.SettleClaims;
 import dev.sallyport.application.port.in.SweepReservations;
@@ -24,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What an instance does for its data as long as it runs: it says that it lives, ends what dead
-/// ones left, looks for what was perhaps sent, frees what nobody ended, and compares the books.
+/// ones left, looks for what was perhaps sent, frees what nobody ended, notes when keys were last used, and
+/// compares the books.
 @Singleton
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -36,12 +38,14 @@ final class Upkeep implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration NOTING = Duration.ofSeconds(10);
   private static final Duration COMPARISON = Duration.ofHours(1);
 
   private final Nodes nodes;
   private final SettleClaims claims;
   private final SweepReservations reservations;
   private final ReconcileUsage usage;
+  private final NoteUses uses;
   private final Approvals approvals;
   private final InstantSource clock;
   private final String node;
@@ -54,10 +58,11 @@ final class Upkeep implements AutoCloseable {
       SettleClaims claims,
       SweepReservations reservations,
       ReconcileUsage usage,
+      NoteUses uses,
       Approvals approvals,
       InstantSource clock,
       Means means) {
-    this(nodes, claims, reservations, usage, approvals, clock, means.node(), Threads.fresh());
+    this(nodes, claims, reservations, usage, uses, approvals, clock, means.node(), Threads.fresh());
   }
 
   Upkeep(
@@ -65,6 +70,7 @@ final class Upkeep implements AutoCloseable {
       SettleClaims claims,
       SweepReservations reservations,
       ReconcileUsage usage,
+      NoteUses uses,
       Approvals approvals,
       InstantSource clock,
       String node,
@@ -73,6 +79,7 @@ final class Upkeep implements AutoCloseable {
     this.claims = claims;
     this.reservations = reservations;
     this.usage = usage;
+    this.uses = uses;
     this.approvals = approvals;
     this.clock = clock;
     this.node = node;
@@ -86,6 +93,7 @@ final class Upkeep implements AutoCloseable {
     every(BEAT, threads.shared(), this::recover);
     every(LOOK, threads.shared(), this::look);
     every(SWEEP, threads.shared(), this::sweep);
+    every(NOTING, threads.shared(), this::noteUses);
     every(COMPARISON, threads.shared(), this::compare);
   }
 
@@ -93,6 +101,7 @@ final class Upkeep implements AutoCloseable {
   public void close() {
     end(threads.shared());
     recover();
+    noteUses();
     // a beat after the goodbye would be heard as life
     end(threads.pulse());
     quietly("say goodbye", () -> nodes.leaves(node));
@@ -146,6 +155,10 @@ final class Upkeep implements AutoCloseable {
   private void sweep() {
     quietly("free reservations", reservations::sweep);
     quietly("forget approvals", () -> approvals.forgetExpired(clock.instant()));
+  }
+
+  private void noteUses() {
+    quietly("note when keys were last used", uses::note);
   }
 
   private void compare() {

@@ -76,7 +76,7 @@ class UpkeepTest {
     unhurried().start();
     shared.turn();
 
-    assertThat(done).containsExactly(BEAT, BEAT, RECOVER, LOOK, "sweep", "compare");
+    assertThat(done).containsExactly(BEAT, BEAT, RECOVER, LOOK, "sweep", "note", "compare");
     assertThat(shared.pauses()).containsExactly(1_000L, 5_000L, 30_000L, 3_600_000L);
   }
 
@@ -141,6 +141,7 @@ class UpkeepTest {
           done.add("compare");
           return List.of();
         },
+        () -> done.add("note"),
         new InMemoryApprovals(),
         InstantSource.system(),
         "here",
@@ -154,6 +155,7 @@ class UpkeepTest {
           claims,
           () -> new Swept(0, 0),
           (_, _) -> List.of(),
+          () -> {},
           new InMemoryApprovals(),
           InstantSource.system(),
           bench.means("here"));

@@ -24,6 +24,7 @@ class InMemoryTracesTest extends TracesContract {
   @Override
   protected void leave(TenantScope scope, PersonId person) {
     traces.leave(scope, person, new Trace("accounts", Map.of(), List.of()));
+    traces.leave(scope, person, new Trace("keys", Map.of(), List.of()));
     traces.leave(scope, person, sealed("claims", PersonalPart.CLAIM_ARGUMENTS));
     traces.leave(scope, person, sealed("approvals", PersonalPart.APPROVAL_TEXT));
     traces.leave(scope, person, sealed("sources", PersonalPart.TAINT_SOURCE));

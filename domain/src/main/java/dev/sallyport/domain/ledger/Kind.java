@@ -25,7 +25,11 @@ public enum Kind {
   /// A grant was narrowed or revoked.
   CHANGED,
   /// A person's data were erased.
-  ERASED;
+  ERASED,
+  /// An API key was made, and the grant that it carries.
+  KEY_MADE,
+  /// An API key was revoked, and its grant.
+  KEY_REVOKED;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

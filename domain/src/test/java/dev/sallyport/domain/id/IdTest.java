@@ -38,6 +38,7 @@ class IdTest {
     return Stream.of(
         minted(GrantId::of, GrantId::new),
         minted(AccountId::of, AccountId::new),
+        minted(ApiKeyId::of, ApiKeyId::new),
         minted(OrganizationId::of, OrganizationId::new),
         minted(ApprovalId::of, ApprovalId::new),
         minted(PersonId::of, PersonId::new),

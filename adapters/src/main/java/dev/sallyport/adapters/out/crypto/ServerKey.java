@@ -44,6 +44,11 @@ final class ServerKey {
     return Hkdf.derive(key, "signing key", SigningKey.BYTES);
   }
 
+  /// What secrets are hashed under that are found by their hash.
+  byte[] pepper(String purpose) {
+    return Hkdf.derive(key, "pepper of " + purpose, BYTES);
+  }
+
   /// For writing it into the ring's file, and nothing else.
   byte[] reveal() {
     return key.clone();

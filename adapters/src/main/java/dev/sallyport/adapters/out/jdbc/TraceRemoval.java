@@ -21,6 +21,8 @@ record TraceRemoval(String of, String sql) {
           new TraceRemoval(
               "accounts", "delete from accounts where organization_id = ? and person_id = ?"),
           new TraceRemoval(
+              "keys", "delete from api_keys where organization_id = ? and person_id = ?"),
+          new TraceRemoval(
               "approvals",
               "update approvals set sealed_text = null, live_binding = null, binding = approval_id"
                   + " where organization_id = ? and person_id = ? and binding <> approval_id"),

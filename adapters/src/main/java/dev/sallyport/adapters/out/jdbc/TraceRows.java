@@ -29,6 +29,21 @@ record TraceRows(String sql, Sql.Row<Trace> row) {
                       "accounts",
                       List.of("account_id", "grant_id", "backend_id", "state", "linked_at"))),
           new TraceRows(
+              "select key_id, grant_id, name, hint, scopes, created_at, expires_at from api_keys"
+                  + " where organization_id = ? and person_id = ? order by created_at, key_id",
+              row ->
+                  trace(
+                      row,
+                      "keys",
+                      List.of(
+                          "key_id",
+                          "grant_id",
+                          "name",
+                          "hint",
+                          "scopes",
+                          "created_at",
+                          "expires_at"))),
+          new TraceRows(
               "select claim_id, call_id, grant_id, backend_id, tool, key_text, state, claimed_at,"
                   + " changed_at, arguments, answer from claims where organization_id = ?"
                   + " and person_id = ? and key_text <> claim_id order by claimed_at, claim_id",

@@ -2,10 +2,12 @@ package dev.sallyport.adapters.out.jdbc;
 
 import static dev.sallyport.application.sample.AClaim.aClaim;
 import static dev.sallyport.application.sample.AGrant.aGrant;
+import static dev.sallyport.application.sample.AnApiKey.anApiKey;
 import static dev.sallyport.application.sample.AnApproval.anApproval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.port.out.Accounts;
+import dev.sallyport.application.port.out.ApiKeys;
 import dev.sallyport.application.port.out.Approvals;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Grants;
@@ -33,6 +35,7 @@ import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.id.PlanId;
+import dev.sallyport.domain.key.ApiKey;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Facts;
@@ -69,6 +72,7 @@ record Belongings(
     Claim claim,
     Approval approval,
     Account account,
+    ApiKey key,
     CallId call,
     CallId block,
     EntryId entry) {
@@ -106,6 +110,7 @@ record Belongings(
         claim,
         approval,
         account,
+        anApiKey().carrying(grant).key(),
         Fresh.call(),
         Fresh.call(),
         new EntryId(Fresh.call().value()));
@@ -122,6 +127,7 @@ record Belongings(
         .add(scope, new Membership(scope.organization(), it.person(), Role.MEMBER));
     stores.getBean(Grants.class).give(scope, it.grant);
     stores.getBean(Accounts.class).save(scope, it.account);
+    stores.getBean(ApiKeys.class).add(scope, it.key);
     Claims claims = stores.getBean(Claims.class);
     claims.claim(scope, it.claim, "node", TEXT, NOW);
     claims.move(scope, it.claim, new Claims.Next(ClaimState.SENDING, NOW, Optional.empty()));
@@ -201,6 +207,8 @@ record Belongings(
             approval.grant().value(),
             approval.binding(),
             account.id().value(),
+            key.id().value(),
+            key.hash().hex(),
             call.value(),
             block.value(),
             entry.value())) {

@@ -9,8 +9,10 @@ import static dev.sallyport.adapters.out.jdbc.Belongings.SOMEBODY;
 import static dev.sallyport.adapters.out.jdbc.Belongings.TEXT;
 import static dev.sallyport.application.sample.AClaim.aClaim;
 import static dev.sallyport.application.sample.AGrant.aGrant;
+import static dev.sallyport.application.sample.AnApiKey.anApiKey;
 
 import dev.sallyport.application.port.out.Accounts;
+import dev.sallyport.application.port.out.ApiKeys;
 import dev.sallyport.application.port.out.Approvals;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Claims;
@@ -72,6 +74,7 @@ interface ForeignCalls {
   private static Map<String, ForeignCalls> all() {
     Map<String, ForeignCalls> all = new TreeMap<>();
     accounts(all);
+    apiKeys(all);
     approvals(all);
     claims(all);
     grants(all);
@@ -112,6 +115,21 @@ interface ForeignCalls {
             Account.State.LIVE,
             NOW));
     return accounts.of(at.scope, it.grant().id()).size();
+  }
+
+  private static void apiKeys(Map<String, ForeignCalls> all) {
+    all.put(
+        "ApiKeys.add(ApiKey)",
+        (at, it) -> {
+          at.get(ApiKeys.class).add(at.scope, anApiKey().carrying(it.grant()).in(at.scope).key());
+          return at.get(ApiKeys.class).ofOrganization(at.scope).size();
+        });
+    all.put(
+        "ApiKeys.find(ApiKeyId)", (at, it) -> at.get(ApiKeys.class).find(at.scope, it.key().id()));
+    all.put("ApiKeys.ofOrganization()", (at, _) -> at.get(ApiKeys.class).ofOrganization(at.scope));
+    all.put(
+        "ApiKeys.revoke(ApiKeyId, Instant)",
+        (at, it) -> at.get(ApiKeys.class).revoke(at.scope, it.key().id(), NOW));
   }
 
   private static void approvals(Map<String, ForeignCalls> all) {

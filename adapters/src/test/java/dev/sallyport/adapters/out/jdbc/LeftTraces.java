@@ -2,6 +2,7 @@ package dev.sallyport.adapters.out.jdbc;
 
 import static dev.sallyport.application.sample.AClaim.aClaim;
 import static dev.sallyport.application.sample.AGrant.aGrant;
+import static dev.sallyport.application.sample.AnApiKey.anApiKey;
 import static dev.sallyport.application.sample.AnApproval.anApproval;
 
 import dev.sallyport.application.port.out.Taints.Mark;
@@ -29,6 +30,7 @@ record LeftTraces(Database database) {
     organization(scope);
     Grant grant = aGrant().in(scope).by(person).allowing("messages:read").grant();
     new JdbcGrants(database).give(scope, grant);
+    new JdbcApiKeys(database).add(scope, anApiKey().carrying(grant).key());
     new JdbcClaims(database)
         .claim(
             scope,

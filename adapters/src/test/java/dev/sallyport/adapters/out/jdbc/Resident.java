@@ -8,6 +8,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.AnswerApproval;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.CreateKey.Wish;
 import dev.sallyport.application.port.out.Accounts;
 import dev.sallyport.application.port.out.Grants;
 import dev.sallyport.application.port.out.Memberships;
@@ -37,6 +38,7 @@ import dev.sallyport.domain.vault.Lock;
 import dev.sallyport.domain.vault.SealContext;
 import dev.sallyport.domain.vault.Sealed;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,6 +107,17 @@ record Resident(
   /// Who decides on our own pages.
   Caller onPages(Resident as) {
     return new Caller(scope, grant.id(), as.person(), ClientId.PAGES, Scopes.NONE);
+  }
+
+  /// A key for somebody new.
+  Wish wish() {
+    return new Wish(
+        new EmailAddress(words + "@example.org"),
+        "laptop",
+        grant.scopes(),
+        grant.reaches(),
+        false,
+        Duration.ofDays(1));
   }
 
   String lostKey() {

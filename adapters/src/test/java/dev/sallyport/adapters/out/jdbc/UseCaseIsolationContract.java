@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.AdmitCall;
 import dev.sallyport.application.port.in.AdmitCall.Admission;
+import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.CreateKey;
+import dev.sallyport.application.port.in.CreateKey.Result.Created;
 import dev.sallyport.application.port.in.ErasePerson;
 import dev.sallyport.application.port.in.ExportPerson;
+import dev.sallyport.application.port.in.RevokeKey;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.id.PersonId;
@@ -38,6 +43,12 @@ abstract class UseCaseIsolationContract {
   private static final Map<String, String> OF_NO_CALLER =
       Map.ofEntries(
           entry("AdmitCall.admit(GrantId, Scopes)", "it finds out who calls; tried below"),
+          entry("Authenticate.prove(Secret)", "it finds out who calls; tried below"),
+          entry("CreateKey.create(Wish)", "the operator's, for a person by their address"),
+          entry("ListKeys.list(Consumer)", "the operator's; of all organizations"),
+          entry("ListScopes.all()", "of the instance"),
+          entry("NoteUses.note()", "a job of the instance"),
+          entry("RevokeKey.revoke(ApiKeyId)", "the operator's; tried below"),
           entry("ExportPerson.export(PersonId, Consumer)", "the operator's; tried below"),
           entry("ErasePerson.erase(PersonId)", "the operator's; tried below"),
           entry("ListPeople.list(Consumer)", "the operator's; people belong to no organization"),
@@ -106,6 +117,25 @@ abstract class UseCaseIsolationContract {
     assertThat(admit.admit(it.grant().id(), it.grant().scopes()))
         .isEqualTo(new Admission.Admitted(it.caller()));
     assertThat(admit.admit(Fresh.grant(), it.grant().scopes())).isEqualTo(new Admission.Nobody());
+  }
+
+  @Test
+  void a_key_proves_its_own_organization_alone_until_it_is_revoked() {
+    Resident they = Resident.in(house(), Resident.somebody());
+    Resident it = Resident.in(house(), Resident.somebody());
+    Created key = (Created) house().get(CreateKey.class).create(it.wish());
+    List<String> before = house().rows(they.scope());
+    Authenticate authenticate = house().get(Authenticate.class);
+
+    assertThat(authenticate.prove(key.text()))
+        .isInstanceOfSatisfying(
+            Proof.Proven.class,
+            proof ->
+                assertThat(proof.caller().scope().organization())
+                    .isEqualTo(key.key().organization()));
+    house().get(RevokeKey.class).revoke(key.key().id());
+    assertThat(authenticate.prove(key.text())).isEqualTo(new Proof.Revoked());
+    assertThat(house().rows(they.scope())).isEqualTo(before);
   }
 
   @Test

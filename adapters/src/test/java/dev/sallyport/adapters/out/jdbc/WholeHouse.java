@@ -11,6 +11,7 @@ import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.fake.ScriptedBackend.Asked;
 import dev.sallyport.application.fake.ScriptedBackend.Turn;
 import dev.sallyport.application.fake.SettableClock;
+import dev.sallyport.application.bearer.LastUses;
 import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.person.Departure;
@@ -25,6 +26,9 @@ import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.application.usecase.AdmitCallService;
 import dev.sallyport.application.usecase.AnswerApprovalService;
+import dev.sallyport.application.usecase.AuthenticateService;
+import dev.sallyport.application.usecase.CreateKeyService;
+import dev.sallyport.application.usecase.RevokeKeyService;
 import dev.sallyport.application.usecase.CheckReadinessService;
 import dev.sallyport.application.usecase.DescribeInstanceService;
 import dev.sallyport.application.usecase.ErasePersonService;
@@ -83,6 +87,7 @@ final class WholeHouse implements AutoCloseable {
           JdbcMemberships.class,
           JdbcGrants.class,
           JdbcAccounts.class,
+          JdbcApiKeys.class,
           JdbcClaims.class,
           JdbcApprovals.class,
           JdbcSpending.class,
@@ -193,6 +198,7 @@ final class WholeHouse implements AutoCloseable {
         .adapter("out.crypto.KeyRingSettings", folder, null, null)
         .adapter("out.crypto.FileKeyRing")
         .adapter("out.crypto.AesVault")
+        .adapter("out.crypto.RingPeppers")
         .adapter("out.crypto.Ed25519Signer");
   }
 
@@ -202,6 +208,10 @@ final class WholeHouse implements AutoCloseable {
     parts.make(ReviewApprovalsService.class);
     parts.make(NarrowGrantService.class);
     parts.make(RevokeGrantService.class);
+    parts.add(new LastUses());
+    parts.make(AuthenticateService.class);
+    parts.make(CreateKeyService.class);
+    parts.make(RevokeKeyService.class);
     parts.make(ExportPersonService.class);
     parts.make(Departure.class);
     parts.make(DescribeInstanceService.class, described());

@@ -27,8 +27,9 @@ public abstract class TracesContract {
 
   protected abstract Traces traces();
 
-  /// Leaves one of everything of a person in an organization: account, claim with its arguments,
-  /// approval with its text, source, usage, and an entry of the ledger with a personal part.
+  /// Leaves one of everything of a person in an organization: account, API key, claim with its
+  /// arguments, approval with its text, source, usage, and an entry of the ledger with a personal
+  /// part.
   protected abstract void leave(TenantScope scope, PersonId person);
 
   @Test
@@ -59,7 +60,7 @@ public abstract class TracesContract {
 
     assertThat(read(here, anna))
         .extracting(Trace::list)
-        .containsExactly("accounts", "claims", "approvals", "sources", "usage", "ledger");
+        .containsExactly("accounts", "keys", "claims", "approvals", "sources", "usage", "ledger");
   }
 
   @Test
@@ -81,6 +82,7 @@ public abstract class TracesContract {
 
     assertThat(traces().remove(here, anna).counts())
         .containsEntry("accounts", 1)
+        .containsEntry("keys", 1)
         .containsEntry("claims", 1)
         .containsEntry("approvals", 1)
         .containsEntry("sources", 1);
