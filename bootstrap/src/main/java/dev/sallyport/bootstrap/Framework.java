@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.scheduling.TaskExecutors;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,9 @@ final class Framework {
     server(settings, all);
     edge(settings, all);
     all.put("sallyport.version", Version.current());
+    all.put("sallyport.public-url", settings.publicUrl().toString());
+    all.put("door.origins", List.of());
+    all.put("door.hosts", List.of());
     all.put("sallyport.database.url", settings.database().url());
     all.put("sallyport.database.pool-size", settings.database().poolSize());
     settings.database().username().ifPresent(it -> all.put("sallyport.database.username", it));

@@ -7,7 +7,9 @@ import dev.sallyport.application.gate.Recovery;
 import dev.sallyport.application.port.in.AdmitCall;
 import dev.sallyport.application.port.in.AnswerApproval;
 import dev.sallyport.application.port.in.NarrowGrant;
+import dev.sallyport.application.port.in.AwaitReply;
 import dev.sallyport.application.port.in.ReconcileUsage;
+import dev.sallyport.application.port.in.SealState;
 import dev.sallyport.application.port.in.ReviewApprovals;
 import dev.sallyport.application.port.in.RevokeGrant;
 import dev.sallyport.application.port.in.SweepReservations;
@@ -42,6 +44,8 @@ import dev.sallyport.application.usecase.NarrowGrantService;
 import dev.sallyport.application.usecase.ReconcileUsageService;
 import dev.sallyport.application.usecase.ReviewApprovalsService;
 import dev.sallyport.application.usecase.RevokeGrantService;
+import dev.sallyport.application.usecase.AwaitReplyService;
+import dev.sallyport.application.usecase.SealStateService;
 import dev.sallyport.application.usecase.SweepReservationsService;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -176,6 +180,16 @@ final class GateWiring {
   @Singleton
   Gate gate(GateHouse house) {
     return house.gate();
+  }
+
+  @Singleton
+  SealState sealState(PersonKeys keys, Vault vault, InstantSource clock) {
+    return new SealStateService(keys, vault, clock);
+  }
+
+  @Singleton
+  AwaitReply awaitReply(SealState seals, Means means, InstantSource clock) {
+    return new AwaitReplyService(seals, means.node(), clock);
   }
 
   @Singleton

@@ -70,8 +70,8 @@ final class Admission {
 
   /// Enters what a rule refused although the policy had allowed it, because others were faster.
   void enter(Decided<?, ?> decided, Outcome outcome) {
-    if (outcome instanceof Outcome.Refused(
-            String rule, Reason reason, List<Judgement> notes, var _)) {
+    if (outcome
+        instanceof Outcome.Refused(String rule, Reason reason, List<Judgement> notes, var _)) {
       var denial = new Decision.Deny(rule, reason, notes);
       enter(Kind.DENIED, decided, decided.asked(), denial, Facts.none());
     }

@@ -62,6 +62,16 @@ public record Ask(
             .with(headers));
   }
 
+  /// Ends where nobody on the other end can be asked what a tool needs to know.
+  public void cannotAsk() {
+    Refusal refusal = Refusal.cannotAsk();
+    if (request.method().equals("tools/call")) {
+      result(ToolResult.refused(refusal));
+    } else {
+      trouble(Trouble.params(refusal.message()).with(refusal.json()));
+    }
+  }
+
   public void notify(String method, ObjectNode params) {
     exchange.send(Json.of(Envelope.notification(method, params)));
   }

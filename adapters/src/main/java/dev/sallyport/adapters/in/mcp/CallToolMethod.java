@@ -99,13 +99,12 @@ final class CallToolMethod implements Method {
       case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, headers(answer, Optional.empty()));
       case Outcome.Refused refused -> refuse(ask, answer, refused);
       case Outcome.InvalidArguments invalid -> refuse(ask, answer, Refusal.of(invalid));
-      case Outcome.Limited limited -> refuse(ask, answer, limited);
+      case Outcome.Limited limited -> refuse(ask, limited);
       case Outcome.QuotaExhausted exhausted ->
           refuse(
               ask,
               answer,
-              Refusal.of(
-                  exhausted, Duration.between(clock.instant(), exhausted.resetsAt())));
+              Refusal.of(exhausted, Duration.between(clock.instant(), exhausted.resetsAt())));
       case Outcome.KeyReused() -> refuse(ask, answer, Refusal.keyReused());
       case Outcome.InProgress _ -> refuse(ask, answer, Refusal.inProgress());
       case Outcome.Failed failed -> refuse(ask, answer, Refusal.of(failed));
@@ -146,7 +145,7 @@ final class CallToolMethod implements Method {
     result(ask, answer, result);
   }
 
-  private static void refuse(Ask ask, Answer answer, Outcome.Limited limited) {
+  private static void refuse(Ask ask, Outcome.Limited limited) {
     List<Standing> standings = List.of(limited.standing());
     ask.result(
         ToolResult.refused(Refusal.of(limited)), LimitHeaders.of(standings, limited.retryAfter()));

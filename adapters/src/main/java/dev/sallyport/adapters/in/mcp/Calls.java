@@ -68,8 +68,7 @@ final class Calls {
     }
   }
 
-  private void end(
-      Ask ask, Wish wish, int round, Answer answer, BiConsumer<Answer, Ask> told) {
+  private void end(Ask ask, Wish wish, int round, Answer answer, BiConsumer<Answer, Ask> told) {
     switch (answer.outcome()) {
       case Outcome.InputNeeded _ when round == MOST_ROUNDS -> ask.trouble(Trouble.internal());
       case Outcome.InputNeeded needed ->

@@ -23,8 +23,7 @@ final class ContentJson {
       case Content.Text(String text) -> into.put("type", "text").put("text", text);
       case Content.Image(String data, String mimeType) ->
           into.put("type", "image").put("data", data).put("mimeType", mimeType);
-      case Content.Audio(String _, String mimeType)
-          when revision.isBefore(Revision.R2025_03_26) ->
+      case Content.Audio(String _, String mimeType) when revision.isBefore(Revision.R2025_03_26) ->
           into.put("type", "text").put("text", "(a sound, " + mimeType + ")");
       case Content.Audio(String data, String mimeType) ->
           into.put("type", "audio").put("data", data).put("mimeType", mimeType);

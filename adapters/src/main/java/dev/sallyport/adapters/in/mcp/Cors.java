@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// by cookies, so no credentials are allowed.
 @Singleton
 final class Cors {
-  private static final Pattern PARAMETER = Pattern.compile("mcp-param-[a-z0-9!#$%&'*+.^_`|~-]{1,64}");
+  private static final Pattern PARAMETER =
+      Pattern.compile("mcp-param-[a-z0-9!#$%&'*+.^_`|~-]{1,64}");
   private static final String HEADERS =
       "authorization, content-type, accept, mcp-protocol-version, mcp-method, mcp-name,"
           + " mcp-session-id, last-event-id";
@@ -29,8 +30,7 @@ final class Cors {
 
   void answerPreflight(HttpRequest<?> request, MutableHttpResponse<?> response) {
     String asked =
-        String.join(
-            ",", request.getHeaders().getAll(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS));
+        String.join(",", request.getHeaders().getAll(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS));
     String parameters =
         Stream.of(asked.toLowerCase(Locale.ROOT).split(",", -1))
             .map(String::strip)

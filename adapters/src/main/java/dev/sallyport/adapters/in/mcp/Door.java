@@ -58,8 +58,7 @@ public final class Door {
     }
     trouble
         .or(() -> objection(OF_MODERN, climb))
-        .ifPresentOrElse(
-            it -> refuse(climb, exchange, it), () -> answer(caller, climb, exchange));
+        .ifPresentOrElse(it -> refuse(climb, exchange, it), () -> answer(caller, climb, exchange));
   }
 
   private static Optional<Trouble> objection(Set<Rung> rungs, Climb climb) {
@@ -109,7 +108,6 @@ public final class Door {
   }
 
   private static void refuse(Climb climb, Exchange exchange, Trouble trouble) {
-    exchange.answer(
-        Reply.of(trouble.status(), Json.of(Envelope.error(climb.id(), trouble))));
+    exchange.answer(Reply.of(trouble.status(), Json.of(Envelope.error(climb.id(), trouble))));
   }
 }

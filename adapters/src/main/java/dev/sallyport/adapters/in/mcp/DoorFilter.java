@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is asked before a body is read, in this order: a preflight, the page it comes from, the name
-/// it calls us by, who calls, the HTTP method, and what kind of body it is.
+/// What is asked before a body is read, in this order: a preflight, the page it comes from, the
+/// name it calls us by, who calls, the HTTP method, and what kind of body it is.
 @ServerFilter(patterns = {"/mcp", "/mcp/"})
 final class DoorFilter implements Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(DoorFilter.class);
@@ -39,8 +39,7 @@ final class DoorFilter implements Ordered {
   private final Authenticate authenticate;
   private final Challenge challenge;
 
-  DoorFilter(
-      Surroundings surroundings, Cors cors, Authenticate authenticate, Challenge challenge) {
+  DoorFilter(Surroundings surroundings, Cors cors, Authenticate authenticate, Challenge challenge) {
     this.surroundings = surroundings;
     this.cors = cors;
     this.authenticate = authenticate;
@@ -148,8 +147,7 @@ final class DoorFilter implements Ordered {
     return request
             .getContentType()
             .filter(it -> it.getType().equals("application") && it.getSubtype().equals("json"))
-            .filter(it ->
-                it.getCharset().map(set -> set.name().equals("UTF-8")).orElse(true))
+            .filter(it -> it.getCharset().map(set -> set.name().equals("UTF-8")).orElse(true))
             .isPresent()
         ? Optional.empty()
         : refusal(
@@ -173,10 +171,7 @@ final class DoorFilter implements Ordered {
 
   private static Optional<HttpResponse<?>> unauthorized(String challenge, String message) {
     return refusal(
-        401,
-        Trouble.INVALID_REQUEST,
-        message,
-        Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        401, Trouble.INVALID_REQUEST, message, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
   }
 
   private static Optional<HttpResponse<?>> away() {

@@ -23,12 +23,15 @@ final class Ears implements CallTool.Listener {
 
   @Override
   public void progress(double done, double of) {
-    ask.meta().progressToken().filter(_ -> isFurther(done)).ifPresent(token -> {
-      ObjectNode params = JsonNodeFactory.instance.objectNode();
-      params.set("progressToken", token);
-      params.put("progress", BigDecimal.valueOf(done)).put("total", BigDecimal.valueOf(of));
-      ask.notify("notifications/progress", params);
-    });
+    ask.meta()
+        .progressToken()
+        .filter(_ -> isFurther(done))
+        .ifPresent(token -> {
+          ObjectNode params = JsonNodeFactory.instance.objectNode();
+          params.set("progressToken", token);
+          params.put("progress", BigDecimal.valueOf(done)).put("total", BigDecimal.valueOf(of));
+          ask.notify("notifications/progress", params);
+        });
   }
 
   // progress that goes back, or stands, is none

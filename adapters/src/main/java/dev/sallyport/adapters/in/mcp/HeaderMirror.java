@@ -146,7 +146,8 @@ final class HeaderMirror {
     }
   }
 
-  /// Which arguments a schema wants mirrored: the header's last part by the pointer to the argument.
+  /// Which arguments a schema wants mirrored: the header's last part by the pointer to the
+  /// argument.
   static Map<String, String> mirrored(ObjectNode schema) {
     var found = new LinkedHashMap<String, String>();
     collect(schema, "", found);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// One POST: answered with JSON, unless something is said ahead of the answer; then it becomes a
 /// stream of events, of which the answer is the last.
 final class HttpExchange implements Exchange {
-  private static final byte[] EVENT =
-      "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] EVENT = "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final boolean streams;

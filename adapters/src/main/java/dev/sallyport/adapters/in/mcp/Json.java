@@ -24,6 +24,10 @@ public final class Json {
     }
   }
 
+  public static Json ofText(String json) {
+    return new Json(json.getBytes(StandardCharsets.UTF_8));
+  }
+
   /// Takes them over: nobody may change them afterwards.
   static Json ofBytes(byte[] bytes) {
     return new Json(bytes);

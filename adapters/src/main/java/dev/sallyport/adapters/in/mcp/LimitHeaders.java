@@ -27,8 +27,7 @@ final class LimitHeaders {
     return headers;
   }
 
-  private static String joined(
-      List<Standing> standings, Function<Standing, String> each) {
+  private static String joined(List<Standing> standings, Function<Standing, String> each) {
     return standings.stream().map(each).collect(Collectors.joining(", "));
   }
 

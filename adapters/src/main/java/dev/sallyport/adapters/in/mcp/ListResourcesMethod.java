@@ -25,10 +25,7 @@ final class ListResourcesMethod implements Method {
   @Override
   public void answer(Ask ask) {
     paging.answer(
-        ask,
-        "resources",
-        sources.sources(ask.caller()).resources(),
-        ListResourcesMethod::resource);
+        ask, "resources", sources.sources(ask.caller()).resources(), ListResourcesMethod::resource);
   }
 
   private static ObjectNode resource(ResourceSpec spec) {

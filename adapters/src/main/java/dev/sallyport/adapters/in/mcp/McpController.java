@@ -35,11 +35,7 @@ final class McpController {
   CompletionStage<HttpResponse<?>> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
     var exchange = new HttpExchange(takesEvents(request), disconnected(request));
     Caller caller = DoorFilter.callerOf(request);
-    door.overHttp(
-        caller,
-        new RequestHeaders(request),
-        body == null ? NOTHING : body,
-        exchange);
+    door.overHttp(caller, new RequestHeaders(request), body == null ? NOTHING : body, exchange);
     return exchange.response();
   }
 

@@ -79,11 +79,8 @@ public sealed interface Message {
     if (!params.isMissingNode() && !params.isObject()) {
       return new Malformed(id, "`params` is an object");
     }
-    ObjectNode given =
-        params instanceof ObjectNode it ? it : JsonNodeFactory.instance.objectNode();
-    return id.isPresent()
-        ? new Request(id.get(), method, given)
-        : new Notification(method, given);
+    ObjectNode given = params instanceof ObjectNode it ? it : JsonNodeFactory.instance.objectNode();
+    return id.isPresent() ? new Request(id.get(), method, given) : new Notification(method, given);
   }
 
   private static Message answered(Optional<JsonNode> id, ObjectNode object) {

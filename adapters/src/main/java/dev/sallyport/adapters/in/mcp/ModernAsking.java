@@ -30,7 +30,8 @@ final class ModernAsking implements Asking {
   public Brought broughtBy(Ask ask, String binding) {
     JsonNode state = ask.params().path("requestState");
     JsonNode responses = ask.params().path("inputResponses");
-    if (state.isMissingNode() && responses.isMissingNode()) {
+    if (state.isMissingNode()) {
+      // nobody can say what replies without it belong to: the tool asks again
       return new Brought.Nothing();
     }
     if (!state.isTextual()) {

@@ -90,6 +90,15 @@ record Refusal(
         failed.safeToRetry() ? AGAIN : "The same call would end the same; change something.");
   }
 
+  static Refusal cannotAsk() {
+    return plain(
+        "cannot_ask",
+        "client-can-be-asked",
+        "This needs to hear something from the person, and the client cannot ask or got no reply.",
+        "Use a client that supports elicitation and event streams, or give all that is needed in"
+            + " the arguments.");
+  }
+
   static Refusal withheld() {
     return plain(
         "answer_withheld",
@@ -127,5 +136,4 @@ record Refusal(
   static Refusal plain(String code, String rule, String message, String remedy) {
     return new Refusal(code, rule, message, remedy, Optional.empty());
   }
-
 }

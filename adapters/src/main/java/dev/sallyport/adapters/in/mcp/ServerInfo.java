@@ -48,8 +48,7 @@ public final class ServerInfo {
     if (!result.has("resultType")) {
       result.put("resultType", "complete");
     }
-    ObjectNode meta =
-        result.get("_meta") instanceof ObjectNode it ? it : result.putObject("_meta");
+    ObjectNode meta = result.get("_meta") instanceof ObjectNode it ? it : result.putObject("_meta");
     meta.putObject(Meta.PREFIX + "serverInfo").put("name", "sallyport").put("version", version);
   }
 }

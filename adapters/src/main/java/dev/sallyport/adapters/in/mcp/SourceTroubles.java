@@ -32,9 +32,7 @@ final class SourceTroubles {
     ask.trouble(
         new Trouble(
             200,
-            answer.outcome() instanceof Outcome.InvalidArguments
-                ? Trouble.INVALID_PARAMS
-                : REFUSED,
+            answer.outcome() instanceof Outcome.InvalidArguments ? Trouble.INVALID_PARAMS : REFUSED,
             refusal.message(),
             facts),
         LimitHeaders.of(answer.standings(), refusal.retryAfter()));

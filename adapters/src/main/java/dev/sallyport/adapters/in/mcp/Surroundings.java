@@ -20,8 +20,7 @@ final class Surroundings {
   private final Set<String> origins;
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
 
-  Surroundings(
-      DoorSettings settings, @Property(name = "sallyport.public-url") URI publicUrl) {
+  Surroundings(DoorSettings settings, @Property(name = "sallyport.public-url") URI publicUrl) {
     origins = Set.copyOf(settings.origins());
     hosts.addAll(settings.hosts());
     hosts.add(publicUrl.getHost().toLowerCase(Locale.ROOT));

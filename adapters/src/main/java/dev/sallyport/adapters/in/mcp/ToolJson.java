@@ -36,7 +36,8 @@ final class ToolJson {
 
   /// A tool that answers nothing by fields has no schema for it.
   static Optional<ObjectNode> outputSchema(Listed listed) {
-    return Optional.of(schema(listed.outputSchema())).filter(it -> !it.path("properties").isEmpty());
+    return Optional.of(schema(listed.outputSchema()))
+        .filter(it -> !it.path("properties").isEmpty());
   }
 
   static ObjectNode schema(String json) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 /// Seals what a client carries for us from one request to the next, so that it comes back unread,
 /// unchanged, in time, and from the grant it was given to.
 public interface SealState {
+  /// Seals it for this grant alone.
+  ///
   /// @param binding what it belongs to, as the method and its arguments; it opens for nothing else
   String seal(Caller caller, String binding, String state, Duration lasting);
 

@@ -1,0 +1,102 @@
+package dev.sallyport.adapters.in.mcp.legacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.adapters.in.mcp.Ask;
+import dev.sallyport.adapters.in.mcp.Asking;
+import dev.sallyport.adapters.in.mcp.Envelope;
+import dev.sallyport.adapters.in.mcp.Json;
+import dev.sallyport.adapters.in.mcp.Questions;
+import dev.sallyport.adapters.kit.json.Decoded;
+import dev.sallyport.adapters.kit.json.StrictJson;
+import dev.sallyport.application.port.in.AwaitReply;
+import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Replies;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Puts the questions as requests of our own into the stream of the answer, and waits for the POSTs
+/// that bring the replies.
+@Singleton
+final class LegacyAsking implements Asking {
+  /// As long as a person may take; hosts give up sooner.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final AwaitReply replies;
+  private final InstantSource clock;
+
+  LegacyAsking(AwaitReply replies, InstantSource clock) {
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  @Override
+  public Brought broughtBy(Ask ask, String binding) {
+    return new Brought.Nothing();
+  }
+
+  @Override
+  public void ask(Ask ask, String binding, InputNeeded needed, Consumer<Replies> again) {
+    if (!ask.exchange().streams()) {
+      ask.cannotAsk();
+      return;
+    }
+    var gathering = new Gathering(ask, needed, again);
+    needed.questions().forEach(gathering::put);
+  }
+
+  /// The replies to all questions of one call.
+  private final class Gathering {
+    private final Ask ask;
+    private final InputNeeded needed;
+    private final Consumer<Replies> again;
+    private final Map<String, Optional<String>> given = new LinkedHashMap<>();
+
+    Gathering(Ask ask, InputNeeded needed, Consumer<Replies> again) {
+      this.ask = ask;
+      this.needed = needed;
+      this.again = again;
+    }
+
+    void put(String name, Question question) {
+      String id =
+          replies.expect(ask.caller(), clock.instant().plus(PATIENCE), reply -> take(name, reply));
+      ask.exchange()
+          .send(
+              Json.of(
+                  Envelope.request(id, Questions.method(question), Questions.params(question))));
+    }
+
+    private void take(String name, Optional<String> reply) {
+      boolean complete;
+      synchronized (given) {
+        given.put(name, reply.flatMap(Gathering::result));
+        complete = given.size() == needed.questions().size();
+      }
+      if (complete) {
+        Map<String, String> all = new LinkedHashMap<>();
+        given.forEach((key, value) -> value.ifPresent(it -> all.put(key, it)));
+        if (all.isEmpty()) {
+          ask.cannotAsk();
+        } else {
+          again.accept(new Replies(all, needed.state()));
+        }
+      }
+    }
+
+    /// What was replied; nothing where the client could not.
+    private static Optional<String> result(String reply) {
+      return StrictJson.read(reply) instanceof Decoded.Value(ObjectNode body)
+              && body.get("result") instanceof JsonNode result
+              && result.isObject()
+          ? Optional.of(result.toString())
+          : Optional.empty();
+    }
+  }
+}

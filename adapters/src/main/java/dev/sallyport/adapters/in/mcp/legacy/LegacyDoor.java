@@ -1,0 +1,129 @@
+package dev.sallyport.adapters.in.mcp.legacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.sallyport.adapters.in.mcp.Ask;
+import dev.sallyport.adapters.in.mcp.Door;
+import dev.sallyport.adapters.in.mcp.Envelope;
+import dev.sallyport.adapters.in.mcp.Exchange;
+import dev.sallyport.adapters.in.mcp.Headers;
+import dev.sallyport.adapters.in.mcp.Json;
+import dev.sallyport.adapters.in.mcp.Message;
+import dev.sallyport.adapters.in.mcp.Meta;
+import dev.sallyport.adapters.in.mcp.Method;
+import dev.sallyport.adapters.in.mcp.Older;
+import dev.sallyport.adapters.in.mcp.Reply;
+import dev.sallyport.adapters.in.mcp.Revision;
+import dev.sallyport.adapters.in.mcp.ServerInfo;
+import dev.sallyport.adapters.in.mcp.Trouble;
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.port.in.AwaitReply;
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Serves one message or batch of an older revision, without remembering anything of the client.
+@Singleton
+final class LegacyDoor implements Older {
+  private static final String VERSION = "MCP-Protocol-Version";
+  private static final int MOST_IN_A_BATCH = 20;
+
+  private final BeanProvider<Door> door;
+  private final LegacyAsking asking;
+  private final AwaitReply replies;
+  private final ServerInfo server;
+
+  LegacyDoor(BeanProvider<Door> door, LegacyAsking asking, AwaitReply replies, ServerInfo server) {
+    this.door = door;
+    this.asking = asking;
+    this.replies = replies;
+    this.server = server;
+  }
+
+  @Override
+  public void serve(Caller caller, JsonNode json, Headers headers, Exchange exchange) {
+    Optional<String> said = headers.first(VERSION);
+    Optional<Revision> revision =
+        said.isPresent() ? said.flatMap(Revision::of) : Optional.of(Revision.R2025_03_26);
+    if (json instanceof ArrayNode batch) {
+      batch(caller, batch, revision, headers, exchange);
+    } else {
+      one(caller, Message.of(json), revision, headers, exchange);
+    }
+  }
+
+  private void one(
+      Caller caller,
+      Message message,
+      Optional<Revision> revision,
+      Headers headers,
+      Exchange exchange) {
+    switch (message) {
+      case Message.Request request -> {
+        // whoever greets has not agreed on a revision yet
+        boolean greets = request.method().equals(InitializeMethod.NAME);
+        if (revision.isEmpty() && !greets) {
+          refuse(exchange, Optional.of(request.id()), "that revision is not served");
+        } else {
+          Revision agreed = revision.filter(it -> !it.isModern()).orElse(Revision.R2025_11_25);
+          answer(ask(caller, request, agreed, headers, exchange));
+        }
+      }
+      case Message.Notification _ -> exchange.answer(Reply.accepted());
+      case Message.Response(JsonNode id, var body) -> {
+        replies.reply(caller, id.asText(), body.toString());
+        exchange.answer(Reply.accepted());
+      }
+      case Message.Malformed(Optional<JsonNode> id, String why) -> refuse(exchange, id, why);
+    }
+  }
+
+  private void batch(
+      Caller caller,
+      ArrayNode batch,
+      Optional<Revision> revision,
+      Headers headers,
+      Exchange exchange) {
+    if (revision.isEmpty() || !revision.get().isBefore(Revision.R2025_06_18)) {
+      refuse(exchange, Optional.empty(), "this revision of the protocol has no batches");
+    } else if (batch.size() > MOST_IN_A_BATCH) {
+      refuse(exchange, Optional.empty(), "a batch holds at most 20 messages");
+    } else {
+      var gathered = new Batch(exchange, batch.size());
+      for (JsonNode each : batch) {
+        Message message = Message.of(each);
+        Exchange one = gathered.one();
+        if (message instanceof Message.Request request
+            && request.method().equals(InitializeMethod.NAME)) {
+          refuse(one, Optional.of(request.id()), "a handshake comes alone");
+        } else {
+          one(caller, message, revision, headers, one);
+        }
+      }
+    }
+  }
+
+  private Ask ask(
+      Caller caller,
+      Message.Request request,
+      Revision revision,
+      Headers headers,
+      Exchange exchange) {
+    return new Ask(
+        caller, revision, request, Meta.of(request.params()), headers, exchange, asking, server);
+  }
+
+  private void answer(Ask ask) {
+    Optional<Method> method = door.get().method(ask.request().method(), ask.revision());
+    if (method.isPresent()) {
+      Door.run(method.get(), ask);
+    } else {
+      ask.trouble(new Trouble(200, Trouble.UNKNOWN_METHOD, "there is no such method", null));
+    }
+  }
+
+  private static void refuse(Exchange exchange, Optional<JsonNode> id, String why) {
+    Trouble trouble = Trouble.noMessage(why);
+    exchange.answer(Reply.of(trouble.status(), Json.of(Envelope.error(id, trouble))));
+  }
+}
