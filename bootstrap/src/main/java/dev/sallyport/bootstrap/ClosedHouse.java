@@ -24,7 +24,7 @@ final class ClosedHouse implements AutoCloseable {
     folder.prepare();
     var house = new ClosedHouse(Framework.start(settings));
     try {
-      KeyFaults.refuse(house.get(CheckKeys.class).check(), settings);
+      RingFaults.refuse(house.get(CheckKeys.class).check(), settings);
       return house;
     } catch (Unavailable _) {
       house.close();

@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       KeysCommand.class,
       PeopleCommand.class,
       PolicyCommand.class,
+      RingCommand.class,
       SettingsCommand.class,
       TrainCommand.class
     })

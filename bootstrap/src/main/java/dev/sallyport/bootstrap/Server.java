@@ -105,7 +105,7 @@ final class Server implements AutoCloseable {
   /// Now, so that a key that is missing stops the start and not the first sign-in.
   private void checkKeys() {
     try {
-      KeyFaults.refuse(context.getBean(CheckKeys.class).check(), settings);
+      RingFaults.refuse(context.getBean(CheckKeys.class).check(), settings);
     } catch (Unavailable _) {
       // readiness says so next, and stays down until the keys could be checked
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The keys of a house")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 180, threadMode = ThreadMode.SEPARATE_THREAD)
-class KeysTest {
+class RingTest {
   private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final String NEXT_KEY = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
 
@@ -46,7 +46,7 @@ class KeysTest {
   class Are_refused_with_78 {
     @Test
     void when_others_can_read_the_ring() throws Exception {
-      told(keys("list"));
+      told(ring("list"));
       Files.setPosixFilePermissions(ring, PosixFilePermissions.fromString("rw-r--r--"));
 
       assertRefused(serve(), "`sallyport.data`: other users can read the key file", "chmod 600");
@@ -54,7 +54,7 @@ class KeysTest {
 
     @Test
     void when_the_ring_is_none() throws Exception {
-      told(keys("list"));
+      told(ring("list"));
       Files.writeString(ring, "canary");
 
       assertThat(assertRefused(serve(), "does not hold the keys it should", "backup"))
@@ -63,7 +63,7 @@ class KeysTest {
 
     @Test
     void when_the_database_was_used_with_another_ring() throws Exception {
-      told(keys("list"));
+      told(ring("list"));
       String id = idOf("server", Files.readString(ring));
       Files.delete(ring);
 
@@ -73,10 +73,10 @@ class KeysTest {
 
     @Test
     void when_the_database_was_used_with_another_set_key() throws Exception {
-      told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "keys", "list"));
+      told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "ring", "list"));
 
       assertRefused(
-          run(Map.of("SALLYPORT_KEYS_SERVER", NEXT_KEY), "keys", "list"),
+          run(Map.of("SALLYPORT_KEYS_SERVER", NEXT_KEY), "ring", "list"),
           "`sallyport.keys.server`: the database was used with keys that are not here",
           "`sallyport.keys.others`");
     }
@@ -86,9 +86,9 @@ class KeysTest {
   class Can_be_rotated {
     @Test
     void by_adding_keys_that_are_then_the_current_ones() throws Exception {
-      assertEnds(0, keys("rotate", "--signing"), "Added server key", "Added signing key");
+      assertEnds(0, ring("rotate", "--signing"), "Added server key", "Added signing key");
 
-      assertThat(told(keys("list", "--json")).lines())
+      assertThat(told(ring("list", "--json")).lines())
           .filteredOn(line -> line.startsWith("{\"keys\":["))
           .singleElement()
           .asString()
@@ -100,7 +100,7 @@ class KeysTest {
     @Test
     void without_anything_secret_in_any_output() throws Exception {
       String told =
-          told(keys("rotate", "--signing")) + told(keys("list")) + told(keys("list", "--json"));
+          told(ring("rotate", "--signing")) + told(ring("list")) + told(ring("list", "--json"));
 
       assertThat(secrets()).hasSize(4).noneMatch(told::contains);
     }
@@ -110,7 +110,7 @@ class KeysTest {
       try (HouseProcess server = HouseProcess.serve(folder, Map.of())) {
         String before = Files.readString(ring);
 
-        assertEnds(69, keys("rotate"), "if a server runs on it, stop that first");
+        assertEnds(69, ring("rotate"), "if a server runs on it, stop that first");
         assertThat(ring).hasContent(before);
         assertThat(server.output()).contains("is open at");
       }
@@ -123,25 +123,25 @@ class KeysTest {
               "SALLYPORT_DATABASE_URL", Postgres.freshDatabase(),
               "SALLYPORT_DATABASE_USERNAME", Postgres.user());
       try (HouseProcess server = HouseProcess.serve(folder, postgres)) {
-        assertEnds(1, run(postgres, "keys", "rotate"), "a server works with the keys");
+        assertEnds(1, run(postgres, "ring", "rotate"), "a server works with the keys");
         assertThat(server.output()).contains("is open at");
       }
-      assertEnds(0, run(postgres, "keys", "rotate"), "Added server key");
+      assertEnds(0, run(postgres, "ring", "rotate"), "Added server key");
     }
 
     @Test
     void where_they_are_settings_by_setting_them() throws Exception {
-      told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "keys", "list"));
+      told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "ring", "list"));
 
       assertEnds(
           1,
-          run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "keys", "rotate"),
+          run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "ring", "rotate"),
           "the server key is a setting");
       assertEnds(
           0,
           run(
               Map.of("SALLYPORT_KEYS_SERVER", NEXT_KEY, "SALLYPORT_KEYS_OTHERS", KEY),
-              "keys",
+              "ring",
               "rewrap",
               "--json"),
           "{\"added\":[],\"rewrapped\":0,\"stuck\":[]}");
@@ -156,7 +156,7 @@ class KeysTest {
             "SALLYPORT_DATABASE_URL", database,
             "SALLYPORT_DATABASE_USERNAME", Postgres.user(),
             "SALLYPORT_KEYS_SERVER", KEY);
-    told(run(first, "keys", "list"));
+    told(run(first, "ring", "list"));
     try (TcpRelay wire = new TcpRelay(Postgres.port())) {
       wire.cut();
       Map<String, String> late =
@@ -183,8 +183,8 @@ class KeysTest {
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
 
     String set =
-        told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY, "SALLYPORT_DATA", "other"), "keys", "list"));
-    assertThat(told(keys("list"))).contains(idOf("server", set));
+        told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY, "SALLYPORT_DATA", "other"), "ring", "list"));
+    assertThat(told(ring("list"))).contains(idOf("server", set));
     assertThat(old).doesNotExist();
   }
 
@@ -200,7 +200,7 @@ class KeysTest {
 
     assertEnds(
         1,
-        keys("rotate", "--json"),
+        ring("rotate", "--json"),
         "\"rewrapped\":0,\"stuck\":[\"%s\"]}".formatted(anna.value()),
         "The keys of 1 people could not be opened",
         "  " + anna.value());
@@ -208,18 +208,18 @@ class KeysTest {
 
   @Test
   void have_a_help_for_each_command() throws Exception {
-    assertEnds(0, run(Map.of(), "keys", "--help"), "list", "rotate", "rewrap");
-    assertEnds(0, run(Map.of(), "keys", "rotate", "--help"), "--signing", "--json");
-    assertEnds(2, run(Map.of(), "keys"), "Missing required subcommand");
+    assertEnds(0, run(Map.of(), "ring", "--help"), "list", "rotate", "rewrap");
+    assertEnds(0, run(Map.of(), "ring", "rotate", "--help"), "--signing", "--json");
+    assertEnds(2, run(Map.of(), "ring"), "Missing required subcommand");
   }
 
   private HouseProcess serve() {
     return run(Map.of(), "serve", "--port", "0");
   }
 
-  private HouseProcess keys(String... arguments) {
+  private HouseProcess ring(String... arguments) {
     return run(
-        Map.of(), Stream.concat(Stream.of("keys"), Stream.of(arguments)).toArray(String[]::new));
+        Map.of(), Stream.concat(Stream.of("ring"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private HouseProcess run(Map<String, String> environment, String... arguments) {

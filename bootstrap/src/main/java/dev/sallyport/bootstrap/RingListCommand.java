@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     description = "Lists the keys by their ids, and checks them against the database.")
-final class KeysListCommand implements Callable<Integer> {
+final class RingListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private GivenOptions given = new GivenOptions();
 
@@ -29,10 +29,10 @@ final class KeysListCommand implements Callable<Integer> {
     Settings settings = SettingsReader.read(given.with(Map.copyOf(System.getenv())));
     try (ClosedHouse house = ClosedHouse.open(settings)) {
       KeyStanding standing = house.get(CheckKeys.class).check();
-      KeyFaults.refuse(standing, settings);
+      RingFaults.refuse(standing, settings);
       if (standing instanceof KeyStanding.Sound(var keys)) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? "{\"keys\":" + KeyLines.json(keys) + "}" : KeyLines.text(keys));
+        out.println(json ? "{\"keys\":" + RingLines.json(keys) + "}" : RingLines.text(keys));
         out.flush();
       }
       return 0;

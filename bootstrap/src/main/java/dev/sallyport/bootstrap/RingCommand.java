@@ -3,9 +3,9 @@ package dev.sallyport.bootstrap;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "keys",
+    name = "ring",
     mixinStandardHelpOptions = true,
     description = "Shows and changes the keys that seal and sign.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {KeysListCommand.class, KeysRotateCommand.class, KeysRewrapCommand.class})
-final class KeysCommand {}
+    subcommands = {RingListCommand.class, RingRotateCommand.class, RingRewrapCommand.class})
+final class RingCommand {}
