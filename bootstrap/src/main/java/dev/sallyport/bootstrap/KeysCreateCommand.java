@@ -29,10 +29,7 @@ import picocli.CommandLine.Spec;
       "Makes an API key for a person, who is made too if nobody has that address.",
       "The key is written to the output, alone on its line, and never again."
     },
-    footer = {
-      "",
-      "It reaches what --reach and --private name, and nothing if they name nothing."
-    })
+    footer = {"", "It reaches what --reach and --private name, and nothing if they name nothing."})
 final class KeysCreateCommand implements Callable<Integer>, Served {
   @Spec private CommandSpec spec;
   @Mixin private HouseArgument house = new HouseArgument();

@@ -33,8 +33,7 @@ final class KeysListCommand implements Callable<Integer>, Served {
     PrintWriter out = spec.commandLine().getOut();
     try (OpenHouse open = house.open()) {
       open.get(ListKeys.class)
-          .list(listed ->
-              out.println(json ? ApiKeyLines.json(listed) : ApiKeyLines.text(listed)));
+          .list(listed -> out.println(json ? ApiKeyLines.json(listed) : ApiKeyLines.text(listed)));
     }
     out.flush();
     return 0;

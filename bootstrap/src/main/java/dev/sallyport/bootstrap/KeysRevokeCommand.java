@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,8 +49,7 @@ final class KeysRevokeCommand implements Callable<Integer>, Served {
       return new ApiKeyId(id);
     } catch (IllegalArgumentException e) {
       // whoever gives the key itself must not see it in a message, nor in a log of messages
-      throw new ParameterException(
-          spec.commandLine(), "that is no key's id: see `keys list`", e);
+      throw new ParameterException(spec.commandLine(), "that is no key's id: see `keys list`", e);
     }
   }
 

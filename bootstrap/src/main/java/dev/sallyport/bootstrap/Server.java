@@ -123,8 +123,7 @@ final class Server implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Optional<ControlServer> listening =
-          ControlServer.listen(path, new ServedCommands(context));
+      Optional<ControlServer> listening = ControlServer.listen(path, new ServedCommands(context));
       if (listening.isEmpty()) {
         LOG.info("Another server of this data folder hears commands");
       }

@@ -27,7 +27,8 @@ final class ServerFirst implements IExecutionStrategy {
   private int executed(Served served, ParseResult parsed, CommandLine command) {
     try {
       ControlPath path = pathOf(served);
-      return switch (new ControlClient(path).ask(words(parsed), command.getOut(), command.getErr())) {
+      return switch (new ControlClient(path)
+          .ask(words(parsed), command.getOut(), command.getErr())) {
         case Answer.Done(int code) -> code;
         case Answer.Nobody() -> executedHere(parsed, path);
         case Answer.Broken(String why) ->

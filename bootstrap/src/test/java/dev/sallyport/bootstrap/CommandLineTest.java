@@ -150,6 +150,9 @@ class CommandLineTest {
         "people list",
         "people export 00000000000000000000000000000001 --to FOLDER/person.zip",
         "people erase 00000000000000000000000000000001 --yes",
+        "keys create --person a@example.org --name a",
+        "keys list",
+        "keys revoke 00000000000000000000000000000001",
         "ring list",
         "ring rotate",
         "ring rewrap"

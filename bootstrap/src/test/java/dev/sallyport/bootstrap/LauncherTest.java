@@ -114,7 +114,8 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "keys", "people", "policy", "ring", "serve", "settings", "train"})
+    @ValueSource(
+        strings = {"audit", "keys", "people", "policy", "ring", "serve", "settings", "train"})
     void builds_for_a_command_of_the_program(String command) {
       assertThat(checkout.run(command).code()).isZero();
       assertThat(checkout.noted("maven-calls")).hasSize(1);

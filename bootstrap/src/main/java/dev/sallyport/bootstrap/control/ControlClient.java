@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Has a command carried out by the server that listens, if there is one.
@@ -39,11 +40,11 @@ public final class ControlClient {
       // no socket, or one that a killed server left, or somebody else's
       return new Answer.Nobody();
     }
-    try (channel;
-        var clockwork =
-            Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("patience").factory())) {
-      var end =
+    ScheduledExecutorService clockwork =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("patience").factory());
+    try (channel) {
+      var _ =
           clockwork.schedule(
               () -> {
                 channel.close();
@@ -51,10 +52,7 @@ public final class ControlClient {
               },
               patience.toMillis(),
               TimeUnit.MILLISECONDS);
-      Answer answer = heard(channel, new Arguments(words), out, err);
-      end.cancel(false);
-      clockwork.shutdownNow();
-      return answer;
+      return heard(channel, new Arguments(words), out, err);
     } catch (AsynchronousCloseException _) {
       return new Answer.Broken("it does not answer");
     } catch (EOFException _) {
@@ -62,6 +60,8 @@ public final class ControlClient {
     } catch (IOException e) {
       return new Answer.Broken(
           e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    } finally {
+      clockwork.shutdownNow();
     }
   }
 

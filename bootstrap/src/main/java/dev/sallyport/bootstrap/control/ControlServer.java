@@ -1,13 +1,14 @@
 package dev.sallyport.bootstrap.control;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -190,7 +191,8 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private static PrintWriter writer(SocketChannel channel, Frame.Kind kind) {
-    return new PrintWriter(new BufferedWriter(new Pieces(channel, kind)));
+    return new PrintWriter(
+        new OutputStreamWriter(new Pieces(channel, kind), StandardCharsets.UTF_8));
   }
 
   private Future<?> endAfter(Duration time, SocketChannel channel) {

@@ -2,14 +2,13 @@ package dev.sallyport.bootstrap.control;
 
 import dev.sallyport.domain.vault.Bytes;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/// Output that goes to the other side piece by piece, each of whole characters.
-final class Pieces extends Writer {
-  private static final int PIECE = 8_192;
-
+/// Output that goes to the other side piece by piece, as it is written. A writer of texts writes
+/// whole characters, and some kilobytes at a time; so each piece is a text.
+final class Pieces extends OutputStream {
   private final WritableByteChannel channel;
   private final Frame.Kind kind;
 
@@ -19,26 +18,15 @@ final class Pieces extends Writer {
   }
 
   @Override
-  public void write(char[] text, int from, int length) throws IOException {
-    int at = from;
-    while (at < from + length) {
-      int end = Math.min(at + PIECE, from + length);
-      if (end < from + length && Character.isHighSurrogate(text[end - 1])) {
-        end--;
-      }
-      byte[] bytes = new String(text, at, end - at).getBytes(StandardCharsets.UTF_8);
-      new Frame(kind, Bytes.of(bytes)).write(channel);
-      at = end;
+  public void write(int one) throws IOException {
+    write(new byte[] {(byte) one}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    for (int at = from; at < from + length; at += Frame.LONGEST) {
+      int end = Math.min(at + Frame.LONGEST, from + length);
+      new Frame(kind, Bytes.of(Arrays.copyOfRange(bytes, at, end))).write(channel);
     }
-  }
-
-  @Override
-  public void flush() {
-    // each piece was sent as it was written
-  }
-
-  @Override
-  public void close() {
-    // the channel belongs to whoever opened it
   }
 }
