@@ -8,7 +8,7 @@ import dev.sallyport.bootstrap.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 
 /// A house that nobody can enter: its data and its use cases, for a command that works on them.
-final class ClosedHouse implements AutoCloseable {
+final class ClosedHouse implements OpenHouse {
   private final ApplicationContext context;
 
   private ClosedHouse(ApplicationContext context) {
@@ -24,7 +24,7 @@ final class ClosedHouse implements AutoCloseable {
     folder.prepare();
     var house = new ClosedHouse(Framework.start(settings));
     try {
-      KeyFaults.refuse(house.get(CheckKeys.class).check(), settings);
+      RingFaults.refuse(house.get(CheckKeys.class).check(), settings);
       return house;
     } catch (Unavailable _) {
       house.close();
@@ -39,7 +39,8 @@ final class ClosedHouse implements AutoCloseable {
     }
   }
 
-  <T> T get(Class<T> type) {
+  @Override
+  public <T> T get(Class<T> type) {
     return context.getBean(type);
   }
 

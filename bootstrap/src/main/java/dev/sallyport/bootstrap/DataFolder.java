@@ -36,7 +36,7 @@ final class DataFolder {
 
   /// Makes the folder, and the H2 file so that H2 does not make one that others can read.
   void prepare() {
-    if (!settings.database().embedded() && settings.keys().server().isPresent()) {
+    if (!isNeeded()) {
       return;
     }
     try {
@@ -50,6 +50,11 @@ final class DataFolder {
           "cannot be used (%s)".formatted(reason(e)),
           "name a folder that can be written");
     }
+  }
+
+  /// Whether anything is kept here at all.
+  boolean isNeeded() {
+    return settings.database().embedded() || settings.keys().server().isEmpty();
   }
 
   private Path databaseFile() {

@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "keys",
     mixinStandardHelpOptions = true,
-    description = "Shows and changes the keys that seal and sign.",
+    description = {
+      "Makes, lists and revokes API keys.",
+      "A running server carries these out itself; without one they work on its database."
+    },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {KeysListCommand.class, KeysRotateCommand.class, KeysRewrapCommand.class})
+    subcommands = {KeysCreateCommand.class, KeysListCommand.class, KeysRevokeCommand.class})
 final class KeysCommand {}

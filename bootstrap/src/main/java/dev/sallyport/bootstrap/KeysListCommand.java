@@ -1,11 +1,7 @@
 package dev.sallyport.bootstrap;
 
-import dev.sallyport.application.port.in.CheckKeys;
-import dev.sallyport.bootstrap.settings.Settings;
-import dev.sallyport.bootstrap.settings.SettingsReader;
-import dev.sallyport.domain.vault.KeyStanding;
+import dev.sallyport.application.port.in.ListKeys;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,26 +12,30 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists the keys by their ids, and checks them against the database.")
-final class KeysListCommand implements Callable<Integer> {
+    description = {
+      "Lists all API keys, also those that are over.",
+      "Of a key it shows the last characters, and of an address as much as tells people apart."
+    })
+final class KeysListCommand implements Callable<Integer>, Served {
   @Spec private CommandSpec spec;
-  @Mixin private GivenOptions given = new GivenOptions();
+  @Mixin private HouseArgument house = new HouseArgument();
 
-  @Option(names = "--json", description = "Write JSON.")
+  @Option(names = "--json", description = "Write JSON, one key a line.")
   private boolean json;
 
   @Override
+  public HouseArgument house() {
+    return house;
+  }
+
+  @Override
   public Integer call() {
-    Settings settings = SettingsReader.read(given.with(Map.copyOf(System.getenv())));
-    try (ClosedHouse house = ClosedHouse.open(settings)) {
-      KeyStanding standing = house.get(CheckKeys.class).check();
-      KeyFaults.refuse(standing, settings);
-      if (standing instanceof KeyStanding.Sound(var keys)) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? "{\"keys\":" + KeyLines.json(keys) + "}" : KeyLines.text(keys));
-        out.flush();
-      }
-      return 0;
+    PrintWriter out = spec.commandLine().getOut();
+    try (OpenHouse open = house.open()) {
+      open.get(ListKeys.class)
+          .list(listed -> out.println(json ? ApiKeyLines.json(listed) : ApiKeyLines.text(listed)));
     }
+    out.flush();
+    return 0;
   }
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       KeysCommand.class,
       PeopleCommand.class,
       PolicyCommand.class,
+      RingCommand.class,
       SettingsCommand.class,
       TrainCommand.class
     })
@@ -47,7 +48,11 @@ public final class Main {
   private static final int OWN_FAULT = 70;
   private static final int BAD_SETTINGS = 78;
 
-  private Main() {}
+  private final Houses houses;
+
+  private Main(Houses houses) {
+    this.houses = houses;
+  }
 
   public static void main(String[] arguments) {
     // so that nothing is logged past the redactor before a start sets the format that was chosen
@@ -56,7 +61,19 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(new Troubles());
+    return commandLine(Houses.CLOSED).setExecutionStrategy(new ServerFirst());
+  }
+
+  /// One whose commands work on these houses.
+  static CommandLine commandLine(Houses houses) {
+    return new CommandLine(new Main(houses))
+        // what is typed means the same here and in a server, which must not read files for it
+        .setExpandAtFiles(false)
+        .setExecutionExceptionHandler(new Troubles());
+  }
+
+  Houses houses() {
+    return houses;
   }
 
   /// Says what stopped a command in words for whoever typed it. Our own bugs go to the log, whose

@@ -1,12 +1,10 @@
 package dev.sallyport.bootstrap;
 
 import dev.sallyport.application.port.in.ListPeople;
-import dev.sallyport.bootstrap.settings.SettingsReader;
 import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Person;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,19 +16,23 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     description = "Lists everybody by their ids, with as much of the address as tells them apart.")
-final class PeopleListCommand implements Callable<Integer> {
+final class PeopleListCommand implements Callable<Integer>, Served {
   @Spec private CommandSpec spec;
-  @Mixin private GivenOptions given = new GivenOptions();
+  @Mixin private HouseArgument house = new HouseArgument();
 
   @Option(names = "--json", description = "Write JSON, one person a line.")
   private boolean json;
 
   @Override
+  public HouseArgument house() {
+    return house;
+  }
+
+  @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (ClosedHouse house =
-        ClosedHouse.open(SettingsReader.read(given.with(Map.copyOf(System.getenv()))))) {
-      house.get(ListPeople.class).list(person -> out.println(json ? object(person) : line(person)));
+    try (OpenHouse open = house.open()) {
+      open.get(ListPeople.class).list(person -> out.println(json ? object(person) : line(person)));
     }
     out.flush();
     return 0;

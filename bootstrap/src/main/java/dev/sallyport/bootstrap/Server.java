@@ -11,14 +11,19 @@ import dev.sallyport.application.port.in.DescribeInstance;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.bootstrap.control.ControlPath;
+import dev.sallyport.bootstrap.control.ControlServer;
 import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.domain.health.Checkup;
 import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.health.Readiness;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.BindException;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +36,7 @@ final class Server implements AutoCloseable {
   private final EmbeddedServer http;
   private final Sealing sealing;
   private final Upkeep upkeep;
+  private @Nullable ControlServer control;
 
   private Server(Settings settings, ApplicationContext context) {
     this.settings = settings;
@@ -63,6 +69,9 @@ final class Server implements AutoCloseable {
   /// Lets what runs finish, then ends everything.
   @Override
   public void close() {
+    if (control != null) {
+      control.close();
+    }
     int cut = context.getBean(Drain.class).run(settings.limits().drain());
     if (cut > 0) {
       LOG.warn(
@@ -95,6 +104,7 @@ final class Server implements AutoCloseable {
       upkeep.start();
       sealing.start();
       http.start();
+      control = listen().orElse(null);
     } catch (RuntimeException e) {
       upkeep.close();
       sealing.close();
@@ -102,10 +112,32 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /// Without it commands have to wait for the stop, which is no reason not to start.
+  private Optional<ControlServer> listen() {
+    ControlPath path = ControlPath.in(settings.data());
+    if (!new DataFolder(settings).isNeeded()) {
+      return Optional.empty();
+    }
+    if (path.isTooLong()) {
+      LOG.warn("No command is heard while this server runs: `{}` is too long a path", path.file());
+      return Optional.empty();
+    }
+    try {
+      Optional<ControlServer> listening = ControlServer.listen(path, new ServedCommands(context));
+      if (listening.isEmpty()) {
+        LOG.info("Another server of this data folder hears commands");
+      }
+      return listening;
+    } catch (IOException e) {
+      LOG.warn("No command is heard while this server runs: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
   /// Now, so that a key that is missing stops the start and not the first sign-in.
   private void checkKeys() {
     try {
-      KeyFaults.refuse(context.getBean(CheckKeys.class).check(), settings);
+      RingFaults.refuse(context.getBean(CheckKeys.class).check(), settings);
     } catch (Unavailable _) {
       // readiness says so next, and stays down until the keys could be checked
     }

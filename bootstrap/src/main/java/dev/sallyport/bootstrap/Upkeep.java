@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What an instance does for its data as long as it runs: it says that it lives, ends what dead
-/// ones left, looks for what was perhaps sent, frees what nobody ended, notes when keys were last used, and
-/// compares the books.
+/// ones left, looks for what was perhaps sent, frees what nobody ended, notes when keys were last
+/// used, and compares the books.
 @Singleton
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);

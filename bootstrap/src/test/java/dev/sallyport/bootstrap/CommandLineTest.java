@@ -150,9 +150,12 @@ class CommandLineTest {
         "people list",
         "people export 00000000000000000000000000000001 --to FOLDER/person.zip",
         "people erase 00000000000000000000000000000001 --yes",
+        "keys create --person a@example.org --name a",
         "keys list",
-        "keys rotate",
-        "keys rewrap"
+        "keys revoke 00000000000000000000000000000001",
+        "ring list",
+        "ring rotate",
+        "ring rewrap"
       })
   void makes_no_database_where_a_command_needs_one(String command) {
     var err = new StringWriter();

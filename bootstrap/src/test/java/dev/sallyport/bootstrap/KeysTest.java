@@ -2,276 +2,222 @@ package dev.sallyport.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sallyport.adapters.testbed.Postgres;
-import dev.sallyport.adapters.testbed.TcpRelay;
-import dev.sallyport.application.port.out.PersonKeys;
-import dev.sallyport.application.sample.Fresh;
-import dev.sallyport.domain.id.PersonId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.sallyport.domain.key.ApiKeyText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The keys of a house")
+@DisplayName("API keys, asked for beside a server,")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 180, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class KeysTest {
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-  private static final String NEXT_KEY = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
+  private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{32}\\b");
 
-  @TempDir Path folder;
-  private Path ring;
+  @TempDir static Path data;
+  private static House house;
 
-  @BeforeEach
-  void name() {
-    ring = folder.resolve("data/keyring");
-    StoppedHouse.in(folder.resolve("data")).prepare();
+  @BeforeAll
+  static void open() {
+    house = House.in(data);
   }
 
-  @Nested
-  class Are_refused_with_78 {
-    @Test
-    void when_others_can_read_the_ring() throws Exception {
-      told(keys("list"));
-      Files.setPosixFilePermissions(ring, PosixFilePermissions.fromString("rw-r--r--"));
-
-      assertRefused(serve(), "`sallyport.data`: other users can read the key file", "chmod 600");
-    }
-
-    @Test
-    void when_the_ring_is_none() throws Exception {
-      told(keys("list"));
-      Files.writeString(ring, "canary");
-
-      assertThat(assertRefused(serve(), "does not hold the keys it should", "backup"))
-          .doesNotContain("canary");
-    }
-
-    @Test
-    void when_the_database_was_used_with_another_ring() throws Exception {
-      told(keys("list"));
-      String id = idOf("server", Files.readString(ring));
-      Files.delete(ring);
-
-      assertRefused(serve(), "the database was used with keys that are not here", id, "restore");
-      assertThat(ring).doesNotExist();
-    }
-
-    @Test
-    void when_the_database_was_used_with_another_set_key() throws Exception {
-      told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "keys", "list"));
-
-      assertRefused(
-          run(Map.of("SALLYPORT_KEYS_SERVER", NEXT_KEY), "keys", "list"),
-          "`sallyport.keys.server`: the database was used with keys that are not here",
-          "`sallyport.keys.others`");
-    }
+  @AfterAll
+  static void close() {
+    house.close();
+    assertThat(data.resolve("control.sock")).doesNotExist();
   }
 
-  @Nested
-  class Can_be_rotated {
-    @Test
-    void by_adding_keys_that_are_then_the_current_ones() throws Exception {
-      assertEnds(0, keys("rotate", "--signing"), "Added server key", "Added signing key");
+  @Test
+  void open_the_house_until_they_are_revoked() {
+    Ended made = create("ada@example.org");
+    String key = made.out().strip();
 
-      assertThat(told(keys("list", "--json")).lines())
-          .filteredOn(line -> line.startsWith("{\"keys\":["))
-          .singleElement()
-          .asString()
-          .containsPattern(
-              Pattern.compile(
-                  "server\",[^}]*false}.*server\",[^}]*true}.*signing\",[^}]*false}.*signing\",[^}]*true}"));
-    }
+    assertThat(made.code()).isZero();
+    assertThat(key).matches("sp_[0-9A-Za-z]{49}");
+    assertThat(made.out()).isEqualTo(key + System.lineSeparator());
+    assertThat(made.err()).contains("will not be shown again").doesNotContain(key);
+    assertThat(proof(key)).isEqualTo("Proven");
+    assertThat(run("keys", "revoke", idIn(made.err())).code()).isZero();
+    assertThat(proof(key)).isEqualTo("Revoked");
+  }
 
-    @Test
-    void without_anything_secret_in_any_output() throws Exception {
-      String told =
-          told(keys("rotate", "--signing")) + told(keys("list")) + told(keys("list", "--json"));
+  @Test
+  void that_are_none_open_nothing() {
+    assertThat(proof(ApiKeyText.of(new byte[32]).reveal())).isEqualTo("Unknown");
+    assertThat(proof("sp_")).isEqualTo("Unknown");
+  }
 
-      assertThat(secrets()).hasSize(4).noneMatch(told::contains);
-    }
+  @Test
+  void are_listed_with_no_more_than_tells_them_apart() {
+    Ended made = create("bea@example.org");
+    String key = made.out().strip();
+    Ended listed = run("keys", "list");
 
-    @Test
-    void but_not_while_a_server_runs_on_the_same_database() throws Exception {
-      try (HouseProcess server = HouseProcess.serve(folder, Map.of())) {
-        String before = Files.readString(ring);
+    assertThat(listed.code()).isZero();
+    assertThat(listed.out())
+        .contains(idIn(made.err()), key.substring(key.length() - 4), "live", "b…@example.org")
+        .doesNotContain(key, "bea@example.org");
+  }
 
-        assertEnds(69, keys("rotate"), "if a server runs on it, stop that first");
-        assertThat(ring).hasContent(before);
-        assertThat(server.output()).contains("is open at");
-      }
-    }
+  @Test
+  void are_told_to_machines_as_JSON() {
+    Ended made =
+        run(
+            "keys",
+            "create",
+            "--person",
+            "cleo@example.org",
+            "--name",
+            "a \"b\"",
+            "--scope",
+            "messages:write,tasks:read",
+            "--expires",
+            "12h",
+            "--json");
+    String id = idIn(made.out());
 
-    @Test
-    void but_not_while_a_server_works_with_the_same_ring() throws Exception {
-      Map<String, String> postgres =
-          Map.of(
-              "SALLYPORT_DATABASE_URL", Postgres.freshDatabase(),
-              "SALLYPORT_DATABASE_USERNAME", Postgres.user());
-      try (HouseProcess server = HouseProcess.serve(folder, postgres)) {
-        assertEnds(1, run(postgres, "keys", "rotate"), "a server works with the keys");
-        assertThat(server.output()).contains("is open at");
-      }
-      assertEnds(0, run(postgres, "keys", "rotate"), "Added server key");
-    }
+    assertThat(made.out())
+        .containsPattern("^\\{\"id\":\"[0-9a-f]{32}\",\"name\":\"a \\\\\"b\\\\\"\",")
+        .contains("\"scopes\":[\"messages:read\",\"messages:write\",\"tasks:read\"]")
+        .containsPattern("\"newcomer\":true,\"key\":\"sp_[0-9A-Za-z]{49}\"}\\R$");
+    assertThat(run("keys", "list", "--json").out().lines())
+        .filteredOn(line -> line.contains(id))
+        .singleElement()
+        .asString()
+        .contains("\"standing\":\"live\",\"email\":\"c…@example.org\"", "\"lastUsedAt\":null}")
+        .doesNotContain("sp_");
+    assertThat(run("keys", "revoke", id, "--json").out())
+        .startsWith("{\"id\":\"" + id + "\",\"revokedAt\":\"20");
+  }
 
-    @Test
-    void where_they_are_settings_by_setting_them() throws Exception {
-      told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "keys", "list"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nobody|a|--json|`--person`: an e-mail address is",
+        "a@example.org|' '|--json|`--name`: a key's name has 1 to 100 printable characters",
+        "a@example.org|a|--scope=everything|`--scope`: a scope is a subject",
+        "a@example.org|a|--expires=never|`--expires`: a time is a number of days or hours",
+        "a@example.org|a|--expires=367d|`--expires`: a key lasts for up to 366 days",
+        "a@example.org|a|--reach=chat|`--reach`: `chat` lacks a backend and `=`",
+        "a@example.org|a|--reach=Chat=home|`--reach`: `Chat=home`: a backend id is",
+        "a@example.org|a|--private=chat=|`--private`: `chat=`: a sort of private place is"
+      })
+  void are_not_made_of_a_wish_that_means_nothing(
+      String person, String name, String option, String why) {
+    Ended ended = run("keys", "create", "--person", person, "--name", name, option);
 
-      assertEnds(
-          1,
-          run(Map.of("SALLYPORT_KEYS_SERVER", KEY), "keys", "rotate"),
-          "the server key is a setting");
-      assertEnds(
-          0,
-          run(
-              Map.of("SALLYPORT_KEYS_SERVER", NEXT_KEY, "SALLYPORT_KEYS_OTHERS", KEY),
-              "keys",
-              "rewrap",
-              "--json"),
-          "{\"added\":[],\"rewrapped\":0,\"stuck\":[]}");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains(why).doesNotContain("\tat ");
+    assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void are_revoked_by_their_ids_and_never_repeated() {
+    String key = ApiKeyText.of(new byte[32]).reveal();
+    Ended ended = run("keys", "revoke", key);
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("that is no key's id").doesNotContain(key);
+    assertThat(run("keys", "revoke", "0a".repeat(16)))
+        .isEqualTo(
+            new Ended(
+                1, "", "No key has the id " + "0a".repeat(16) + "." + System.lineSeparator()));
+  }
+
+  @Test
+  void are_not_made_for_somebody_without_a_name_for_it() {
+    assertThat(run("keys", "create", "--person", "a@example.org").err())
+        .contains("Missing required option", "--name");
+  }
+
+  @Test
+  void are_explained() {
+    assertThat(run("keys", "--help").out()).contains("create", "list", "revoke");
+    assertThat(run("keys", "create", "--help").out()).contains("--reach", "--expires", "90d");
+    assertThat(run("keys").code()).isEqualTo(2);
+  }
+
+  @Test
+  void are_asked_for_where_nobody_else_can_ask() throws Exception {
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("control.sock"))))
+        .isEqualTo("rw-------");
+    try (Stream<Path> left = Files.list(data)) {
+      assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith(".c"));
     }
   }
 
   @Test
-  void are_checked_before_anybody_is_let_in_when_the_database_comes_late() throws Exception {
-    String database = Postgres.freshDatabase();
-    Map<String, String> first =
-        Map.of(
-            "SALLYPORT_DATABASE_URL", database,
-            "SALLYPORT_DATABASE_USERNAME", Postgres.user(),
-            "SALLYPORT_KEYS_SERVER", KEY);
-    told(run(first, "keys", "list"));
-    try (TcpRelay wire = new TcpRelay(Postgres.port())) {
-      wire.cut();
-      Map<String, String> late =
-          Map.of(
-              "SALLYPORT_DATABASE_URL",
-              database.replace(":" + Postgres.port(), ":" + wire.port()),
-              "SALLYPORT_DATABASE_USERNAME",
-              Postgres.user(),
-              "SALLYPORT_KEYS_SERVER",
-              NEXT_KEY);
-      try (HouseProcess house = HouseProcess.serve(folder, late)) {
-        assertThat(house.output()).contains("they cannot be checked while the database is away");
-        wire.mend();
-        awaitReadiness(house, "{\"name\":\"database\",\"need\":\"required\",\"status\":\"up\"}");
-        assertThat(readiness(house)).startsWith("HTTP/1.1 503");
-      }
-    }
+  void are_not_all_that_a_server_can_be_asked() {
+    create("dora@example.org");
+
+    assertThat(run("people", "list").out()).contains("d…@example.org");
   }
 
-  @Test
-  void of_an_older_version_go_on_to_work() throws Exception {
-    StoppedHouse.in(folder.resolve("other")).prepare();
-    Path old = Files.writeString(folder.resolve("data/server.key"), KEY);
-    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
-
-    String set =
-        told(run(Map.of("SALLYPORT_KEYS_SERVER", KEY, "SALLYPORT_DATA", "other"), "keys", "list"));
-    assertThat(told(keys("list"))).contains(idOf("server", set));
-    assertThat(old).doesNotExist();
-  }
-
-  @Test
-  void of_people_that_cannot_be_opened_are_named() throws Exception {
-    PersonId anna = Fresh.person();
-    var house = StoppedHouse.in(folder.resolve("data"));
-    house.with(it -> it.getBean(PersonKeys.class).keyOf(anna));
-    try (var connection = house.connection();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate("update person_key set wrapped = X'00ff'");
-    }
-
-    assertEnds(
-        1,
-        keys("rotate", "--json"),
-        "\"rewrapped\":0,\"stuck\":[\"%s\"]}".formatted(anna.value()),
-        "The keys of 1 people could not be opened",
-        "  " + anna.value());
-  }
-
-  @Test
-  void have_a_help_for_each_command() throws Exception {
-    assertEnds(0, run(Map.of(), "keys", "--help"), "list", "rotate", "rewrap");
-    assertEnds(0, run(Map.of(), "keys", "rotate", "--help"), "--signing", "--json");
-    assertEnds(2, run(Map.of(), "keys"), "Missing required subcommand");
-  }
-
-  private HouseProcess serve() {
-    return run(Map.of(), "serve", "--port", "0");
-  }
-
-  private HouseProcess keys(String... arguments) {
+  private static Ended create(String person) {
     return run(
-        Map.of(), Stream.concat(Stream.of("keys"), Stream.of(arguments)).toArray(String[]::new));
+        "keys",
+        "create",
+        "--person",
+        person,
+        "--name",
+        "laptop",
+        "--reach",
+        "chat=home,annex",
+        "--private",
+        "chat=dms",
+        "--read-only");
   }
 
-  private HouseProcess run(Map<String, String> environment, String... arguments) {
-    return HouseProcess.run(folder, environment, arguments);
-  }
-
-  private List<String> secrets() {
-    try {
-      return Files.readAllLines(ring).stream().skip(1).map(line -> line.split(" ", -1)[3]).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String told(HouseProcess process) throws Exception {
-    return told(0, process);
-  }
-
-  private static String told(int code, HouseProcess process) throws Exception {
-    try (process) {
-      assertThat(process.exitCode()).as(process.output()).isEqualTo(code);
-      return process.output();
-    }
-  }
-
-  private static String idOf(String use, String text) {
-    var found = Pattern.compile("(?m)^" + use + " +([0-9a-f]{16})").matcher(text);
+  private static String idIn(String text) {
+    var found = ID.matcher(text);
     assertThat(found.find()).as(text).isTrue();
-    return found.group(1);
+    return found.group();
   }
 
-  private static String assertRefused(HouseProcess process, String... parts) throws Exception {
-    return assertEnds(78, process, parts);
-  }
-
-  private static String assertEnds(int code, HouseProcess process, String... parts)
-      throws Exception {
-    String told = told(code, process);
-    assertThat(told).contains(parts).doesNotContain("\tat ");
-    return told;
-  }
-
-  private static void awaitReadiness(HouseProcess house, String part) {
-    while (!readiness(house).contains(part)) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private static String readiness(HouseProcess house) {
+  private static String proof(String bearer) {
     try (Wire wire = house.wire()) {
-      return wire.send("GET /health/readiness HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-          .readAll();
+      String answer =
+          wire.send(
+                  "POST /test/proof HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                      + "Content-Type: text/plain\r\nContent-Length: "
+                      + bearer.length()
+                      + "\r\n\r\n"
+                      + bearer)
+              .readAll();
+      return answer.substring(answer.lastIndexOf('\n') + 1);
     }
   }
+
+  private static Ended run(String... words) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code =
+        Main.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(
+                Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+                    .toArray(String[]::new));
+    return new Ended(code, out.toString(), err.toString());
+  }
+
+  private record Ended(int code, String out, String err) {}
 }

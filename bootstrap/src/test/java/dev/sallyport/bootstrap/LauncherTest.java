@@ -66,7 +66,7 @@ class LauncherTest {
         .satisfies(ended -> assertThat(ended.output()).contains("serve", "test", "bench", "mutate"))
         .satisfies(ended ->
             assertThat(ended.output().lines().map(String::strip))
-                .contains("audit", "keys", "people", "policy", "settings"));
+                .contains("audit", "keys", "people", "policy", "ring", "settings"));
     assertThat(checkout.noted("maven-calls")).isEmpty();
   }
 
@@ -114,7 +114,8 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "keys", "people", "policy", "serve", "settings", "train"})
+    @ValueSource(
+        strings = {"audit", "keys", "people", "policy", "ring", "serve", "settings", "train"})
     void builds_for_a_command_of_the_program(String command) {
       assertThat(checkout.run(command).code()).isZero();
       assertThat(checkout.noted("maven-calls")).hasSize(1);

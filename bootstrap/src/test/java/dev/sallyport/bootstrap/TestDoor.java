@@ -1,5 +1,7 @@
 package dev.sallyport.bootstrap;
 
+import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.domain.secret.Secret;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -22,6 +24,18 @@ class TestDoor {
   private static final Logger LOG = LoggerFactory.getLogger(TestDoor.class);
 
   private final CountDownLatch never = new CountDownLatch(1);
+  private final Authenticate authenticate;
+
+  TestDoor(Authenticate authenticate) {
+    this.authenticate = authenticate;
+  }
+
+  /// What becomes of whoever bears this.
+  @Post("/proof")
+  @Consumes(MediaType.ALL)
+  String proof(@Body String bearer) {
+    return authenticate.prove(Secret.of(bearer)).getClass().getSimpleName();
+  }
 
   @Post("/length")
   @Consumes(MediaType.ALL)

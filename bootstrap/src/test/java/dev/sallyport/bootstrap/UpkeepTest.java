@@ -77,7 +77,7 @@ class UpkeepTest {
     shared.turn();
 
     assertThat(done).containsExactly(BEAT, BEAT, RECOVER, LOOK, "sweep", "note", "compare");
-    assertThat(shared.pauses()).containsExactly(1_000L, 5_000L, 30_000L, 3_600_000L);
+    assertThat(shared.pauses()).containsExactly(1_000L, 5_000L, 30_000L, 10_000L, 3_600_000L);
   }
 
   @Test
@@ -97,7 +97,7 @@ class UpkeepTest {
     done.clear();
     upkeep.close();
 
-    assertThat(done).containsExactly("shared ended", BEAT, RECOVER, "pulse ended", "leave");
+    assertThat(done).containsExactly("shared ended", BEAT, RECOVER, "note", "pulse ended", "leave");
   }
 
   @Test

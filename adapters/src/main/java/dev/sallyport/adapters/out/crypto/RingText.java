@@ -13,8 +13,11 @@ import java.util.function.Function;
 ///
 /// Each line is the use, the key's id, when it was made, and the key in base64.
 final class RingText {
+  /// What follows it is for people, and was not always the same.
+  private static final String VERSION = "# Sallyport key ring 1. ";
+
   private static final String HEAD =
-      "# Sallyport key ring 1. Secret: back it up, show it to nobody, change it with `keys rotate`.";
+      VERSION + "Secret: back it up, show it to nobody, change it with `ring rotate`.";
   private static final String SERVER = "server";
   private static final String SIGNING = "signing";
   private static final String UNKNOWN_TIME = "-";
@@ -36,7 +39,7 @@ final class RingText {
     List<Dated<ServerKey>> server = new ArrayList<>();
     List<Dated<SigningKey>> signing = new ArrayList<>();
     List<String> lines = text.lines().toList();
-    if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
+    if (lines.isEmpty() || !lines.getFirst().startsWith(VERSION)) {
       return Optional.empty();
     }
     try {

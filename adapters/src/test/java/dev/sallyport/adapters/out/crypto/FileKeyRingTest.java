@@ -175,6 +175,16 @@ class FileKeyRingTest extends KeyRingContract {
         .doesNotContain(other, key);
   }
 
+  @Test
+  void a_ring_is_read_whatever_its_first_line_tells_people() throws Exception {
+    List<RingKey> made = stopped(Rings.file(folder));
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("`ring rotate`", "`keys rotate`"));
+
+    assertThat(Files.readString(file)).isNotEqualTo(text);
+    assertThat(stopped(Rings.file(folder))).isEqualTo(made);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "canary", "server canary", "server 0000000000000000 - Y2FuYXJ5", "more - - -"})

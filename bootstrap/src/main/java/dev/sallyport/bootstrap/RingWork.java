@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /// Opens the house for work on its keys, and says how far it is and how it went.
-final class KeyWork {
+final class RingWork {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
 
@@ -41,13 +41,13 @@ final class KeyWork {
       case Rotation.Rotated rotated -> told(rotated);
       case Rotation.Given() ->
           refused(
-              "the server key is a setting: list it in `%s`, set a new one as `%s`, and run `keys"
+              "the server key is a setting: list it in `%s`, set a new one as `%s`, and run `ring"
                       .formatted(Setting.OTHER_KEYS.key(), Setting.SERVER_KEY.key())
                   + " rewrap`");
       case Rotation.InUse() ->
           refused("a server works with the keys in `%s`: stop it first".formatted(settings.data()));
       case Rotation.NotSound(var standing) -> {
-        KeyFaults.refuse(standing, settings);
+        RingFaults.refuse(standing, settings);
         throw new IllegalStateException("not sound and nothing wrong: " + standing);
       }
     };
@@ -59,11 +59,11 @@ final class KeyWork {
       out.println(
           "{\"added\":%s,\"rewrapped\":%d,\"stuck\":%s}"
               .formatted(
-                  KeyLines.json(rotated.added()), rotated.rewrapped(), ids(rotated.stuck())));
+                  RingLines.json(rotated.added()), rotated.rewrapped(), ids(rotated.stuck())));
     } else {
       rotated
           .added()
-          .forEach(key -> out.printf("Added %s key %s.%n", KeyLines.use(key), key.id().value()));
+          .forEach(key -> out.printf("Added %s key %s.%n", RingLines.use(key), key.id().value()));
       out.printf("Wrapped %d keys of people anew.%n", rotated.rewrapped());
     }
     out.flush();
@@ -76,7 +76,7 @@ final class KeyWork {
     err.println(
         "The keys of %d people could not be opened and are as they were. Restore their rows of"
                 .formatted(people.size())
-            + " `person_key` and every key of the ring from a backup, then run `keys rewrap`:");
+            + " `person_key` and every key of the ring from a backup, then run `ring rewrap`:");
     people.forEach(person -> err.println("  " + person.value()));
     err.flush();
     return 1;

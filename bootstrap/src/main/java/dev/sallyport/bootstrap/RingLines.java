@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Keys as commands show them: all but the keys.
-final class KeyLines {
-  private KeyLines() {}
+final class RingLines {
+  private RingLines() {}
 
   static String text(List<RingKey> keys) {
-    return keys.stream().map(KeyLines::line).collect(Collectors.joining("\n"));
+    return keys.stream().map(RingLines::line).collect(Collectors.joining("\n"));
   }
 
   static String json(List<RingKey> keys) {
-    return keys.stream().map(KeyLines::object).collect(Collectors.joining(",", "[", "]"));
+    return keys.stream().map(RingLines::object).collect(Collectors.joining(",", "[", "]"));
   }
 
   static String use(RingKey key) {

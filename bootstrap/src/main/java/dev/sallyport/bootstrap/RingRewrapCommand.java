@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
       "It follows a change of `sallyport.keys.server`, and finishes a rotation that was interrupted.",
       "It can be run again at any time."
     })
-final class KeysRewrapCommand implements Callable<Integer> {
-  @Mixin private KeyWork work = new KeyWork();
+final class RingRewrapCommand implements Callable<Integer> {
+  @Mixin private RingWork work = new RingWork();
 
   @Override
   public Integer call() {

@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
     description = {
       "Adds a server key that seals from now on, and wraps people's keys anew under it.",
       "Older keys stay, to open what they sealed. Stop the server first, and back up the key ring",
-      "afterwards. A rotation that was interrupted is finished by `keys rewrap`."
+      "afterwards. A rotation that was interrupted is finished by `ring rewrap`."
     })
-final class KeysRotateCommand implements Callable<Integer> {
-  @Mixin private KeyWork work = new KeyWork();
+final class RingRotateCommand implements Callable<Integer> {
+  @Mixin private RingWork work = new RingWork();
 
   @Option(names = "--signing", description = "Add a key that signs from now on, too.")
   private boolean signing;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What is wrong with the keys, in words for an operator.
-final class KeyFaults {
-  private KeyFaults() {}
+final class RingFaults {
+  private RingFaults() {}
 
   /// Throws [BadSettings] unless the keys are sound.
   static void refuse(KeyStanding standing, Settings settings) {
