@@ -9,24 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// One body on its way up the ladder, and what is known of it so far. It stays on one thread.
 final class Climb {
   private final Headers headers;
-  private final boolean mirrored;
   private final byte[] body;
   private @Nullable JsonNode json;
   private @Nullable Message message;
 
-  private Climb(Headers headers, boolean mirrored, byte[] body) {
+  private Climb(Headers headers, byte[] body) {
     this.headers = headers;
-    this.mirrored = mirrored;
     this.body = body;
   }
 
   static Climb overHttp(Headers headers, byte[] body) {
-    return new Climb(headers, true, body);
+    return new Climb(headers, body);
   }
 
   /// Of what carries messages without headers, so that none can differ from them.
   static Climb bare(byte[] body) {
-    return new Climb(Headers.NONE, false, body);
+    return new Climb(Headers.NONE, body);
   }
 
   byte[] body() {
@@ -35,10 +33,6 @@ final class Climb {
 
   Headers headers() {
     return headers;
-  }
-
-  boolean isMirrored() {
-    return mirrored;
   }
 
   void read(JsonNode whole) {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Door {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
-  private static final Set<Rung> OF_BOTH = EnumSet.range(Rung.values()[0], Rung.LAST_OF_BOTH);
+  private static final Set<Rung> OF_BOTH = EnumSet.range(Rung.IS_STRICT_JSON, Rung.LAST_OF_BOTH);
   private static final Set<Rung> OF_MODERN = EnumSet.complementOf(EnumSet.copyOf(OF_BOTH));
 
   private final Map<String, Method> methods;

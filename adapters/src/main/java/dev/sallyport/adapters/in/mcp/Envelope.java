@@ -16,7 +16,7 @@ public final class Envelope {
     return message;
   }
 
-  /// @param id left out where none could be read
+  /// An error; without an id where none could be read.
   public static ObjectNode error(Optional<JsonNode> id, Trouble trouble) {
     ObjectNode message = message();
     id.ifPresent(it -> message.set("id", it));

@@ -30,7 +30,7 @@ final class HeaderMirror {
   private HeaderMirror() {}
 
   static Optional<Trouble> difference(Climb climb) {
-    if (!climb.isMirrored()) {
+    if (!climb.headers().exist()) {
       return Optional.empty();
     }
     return switch (climb.message()) {

@@ -6,10 +6,26 @@ import java.util.Optional;
 /// The headers that came with a request. Their names are the same in any case.
 public interface Headers {
   /// Of what carries messages without any.
-  Headers NONE = _ -> List.of();
+  Headers NONE =
+      new Headers() {
+        @Override
+        public List<String> all(String name) {
+          return List.of();
+        }
+
+        @Override
+        public boolean exist() {
+          return false;
+        }
+      };
 
   /// Every value that came under the name, in order.
   List<String> all(String name);
+
+  /// Whether there could be any.
+  default boolean exist() {
+    return true;
+  }
 
   /// The one value, without the blanks around it; empty if there is none.
   default Optional<String> first(String name) {

@@ -19,7 +19,7 @@ final class ParameterHeaders {
   }
 
   Optional<Trouble> difference(Ask ask, ToolName tool, ObjectNode arguments) {
-    if (!ask.revision().isModern() || ask.headers() == Headers.NONE) {
+    if (!ask.revision().isModern() || !ask.headers().exist()) {
       return Optional.empty();
     }
     Map<String, String> mirrored =

@@ -122,8 +122,17 @@ public final class EventStream implements Publisher<byte[]> {
     return completed ? new Step(null, true) : Step.NOTHING;
   }
 
-  private record Step(byte @Nullable [] bytes, boolean last) {
+  /// One thing to tell the reader.
+  private static final class Step {
     static final Step NOTHING = new Step(null, false);
+
+    private final byte @Nullable [] bytes;
+    private final boolean last;
+
+    Step(byte @Nullable [] bytes, boolean last) {
+      this.bytes = bytes;
+      this.last = last;
+    }
 
     void take(Subscriber<? super byte[]> subscriber) {
       if (bytes != null) {

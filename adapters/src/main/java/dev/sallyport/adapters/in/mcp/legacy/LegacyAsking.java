@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.in.mcp.legacy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.adapters.in.mcp.Ask;
 import dev.sallyport.adapters.in.mcp.Asking;
@@ -93,8 +92,7 @@ final class LegacyAsking implements Asking {
     /// What was replied; nothing where the client could not.
     private static Optional<String> result(String reply) {
       return StrictJson.read(reply) instanceof Decoded.Value(ObjectNode body)
-              && body.get("result") instanceof JsonNode result
-              && result.isObject()
+              && body.get("result") instanceof ObjectNode result
           ? Optional.of(result.toString())
           : Optional.empty();
     }
