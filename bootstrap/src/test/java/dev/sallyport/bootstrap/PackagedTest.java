@@ -61,7 +61,8 @@ class PackagedTest {
     try (Stream<Path> libraries = Files.list(SHIPPED.resolve("lib"))) {
       assertThat(libraries.map(library -> library.getFileName().toString()))
           .isNotEmpty()
-          .noneMatch(name -> name.matches("(junit|assertj|embedded|playwright|archunit|axe).*"));
+          .noneMatch(
+              name -> name.matches("(junit|assertj|embedded|playwright|archunit|axe|mcp).*"));
     }
   }
 
