@@ -6,12 +6,13 @@ import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.gate.Recovery;
 import dev.sallyport.application.port.in.AdmitCall;
 import dev.sallyport.application.port.in.AnswerApproval;
-import dev.sallyport.application.port.in.NarrowGrant;
 import dev.sallyport.application.port.in.AwaitReply;
+import dev.sallyport.application.port.in.FollowCatalogue;
+import dev.sallyport.application.port.in.NarrowGrant;
 import dev.sallyport.application.port.in.ReconcileUsage;
-import dev.sallyport.application.port.in.SealState;
 import dev.sallyport.application.port.in.ReviewApprovals;
 import dev.sallyport.application.port.in.RevokeGrant;
+import dev.sallyport.application.port.in.SealState;
 import dev.sallyport.application.port.in.SweepReservations;
 import dev.sallyport.application.port.out.Accounts;
 import dev.sallyport.application.port.out.Alarms;
@@ -40,11 +41,12 @@ import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.usecase.AdmitCallService;
 import dev.sallyport.application.usecase.AnswerApprovalService;
+import dev.sallyport.application.usecase.AwaitReplyService;
+import dev.sallyport.application.usecase.FollowCatalogueService;
 import dev.sallyport.application.usecase.NarrowGrantService;
 import dev.sallyport.application.usecase.ReconcileUsageService;
 import dev.sallyport.application.usecase.ReviewApprovalsService;
 import dev.sallyport.application.usecase.RevokeGrantService;
-import dev.sallyport.application.usecase.AwaitReplyService;
 import dev.sallyport.application.usecase.SealStateService;
 import dev.sallyport.application.usecase.SweepReservationsService;
 import io.micronaut.context.annotation.Bean;
@@ -185,6 +187,15 @@ final class GateWiring {
   @Singleton
   SealState sealState(PersonKeys keys, Vault vault, InstantSource clock) {
     return new SealStateService(keys, vault, clock);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  FollowCatalogue followCatalogue(
+      Gate gate, Grants grants, Changes changes, Alarms alarms, InstantSource clock) {
+    var catalogue = new FollowCatalogueService(gate, gate, grants, changes, alarms, clock);
+    catalogue.start();
+    return catalogue;
   }
 
   @Singleton

@@ -8,6 +8,7 @@ import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
+import dev.sallyport.application.port.in.FollowCatalogue;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.ReadEntries;
@@ -72,6 +73,8 @@ final class Server implements AutoCloseable {
     if (control != null) {
       control.close();
     }
+    // who listens would be waited for until the patience ends
+    context.getBean(FollowCatalogue.class).close();
     int cut = context.getBean(Drain.class).run(settings.limits().drain());
     if (cut > 0) {
       LOG.warn(

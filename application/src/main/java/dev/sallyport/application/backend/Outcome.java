@@ -31,7 +31,8 @@ public sealed interface Outcome<O> {
   /// same call comes again with the replies, perhaps elsewhere, perhaps never.
   ///
   /// @param questions by names that the tool knows their replies by
-  /// @param state comes back with the replies, unread and unchanged
+  /// @param state comes back with the replies, unread and unchanged; replies without it, where it
+  ///   is not empty, are those of somebody who made them up
   record NeedsInput<O>(Map<String, Question> questions, String state) implements Outcome<O> {
     public NeedsInput {
       questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// One request that passed the ladder, on its way to a method and back.
 public record Ask(
-    Caller caller,
+    Visitor visitor,
     Revision revision,
     Message.Request request,
     Meta meta,
@@ -18,7 +18,7 @@ public record Ask(
     Asking asking,
     ServerInfo server) {
   public Ask {
-    Objects.requireNonNull(caller);
+    Objects.requireNonNull(visitor);
     Objects.requireNonNull(revision);
     Objects.requireNonNull(request);
     Objects.requireNonNull(meta);
@@ -26,6 +26,10 @@ public record Ask(
     Objects.requireNonNull(exchange);
     Objects.requireNonNull(asking);
     Objects.requireNonNull(server);
+  }
+
+  public Caller caller() {
+    return visitor.caller();
   }
 
   public JsonNode id() {
@@ -37,7 +41,7 @@ public record Ask(
   }
 
   public Ask through(Exchange other) {
-    return new Ask(caller, revision, request, meta, headers, other, asking, server);
+    return new Ask(visitor, revision, request, meta, headers, other, asking, server);
   }
 
   /// Answers with what the method made, as this revision wants it.

@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.in.mcp;
 
-import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -34,13 +33,13 @@ public final class Door {
   }
 
   /// Ends in one answer, now or later.
-  void overHttp(Caller caller, Headers headers, byte[] body, Exchange exchange) {
-    serve(caller, Climb.overHttp(headers, body), exchange);
+  void overHttp(Visitor visitor, Headers headers, byte[] body, Exchange exchange) {
+    serve(visitor, Climb.overHttp(headers, body), exchange);
   }
 
   /// The same for what carries messages without headers.
-  public void bare(Caller caller, byte[] body, Exchange exchange) {
-    serve(caller, Climb.bare(body), exchange);
+  public void bare(Visitor visitor, byte[] body, Exchange exchange) {
+    serve(visitor, Climb.bare(body), exchange);
   }
 
   /// What a method is, if there is one of that name for that revision.
@@ -48,17 +47,17 @@ public final class Door {
     return Optional.ofNullable(methods.get(name)).filter(it -> it.isIn(revision));
   }
 
-  private void serve(Caller caller, Climb climb, Exchange exchange) {
+  private void serve(Visitor visitor, Climb climb, Exchange exchange) {
     Optional<Trouble> trouble = objection(OF_BOTH, climb);
     if (trouble.isEmpty() && !climb.isModern()) {
       older.ifPresentOrElse(
-          it -> it.serve(caller, climb.json(), climb.headers(), exchange),
+          it -> it.serve(visitor, climb.json(), climb.headers(), exchange),
           () -> refuse(climb, exchange, Trouble.noMessage("older revisions are not served")));
       return;
     }
     trouble
         .or(() -> objection(OF_MODERN, climb))
-        .ifPresentOrElse(it -> refuse(climb, exchange, it), () -> answer(caller, climb, exchange));
+        .ifPresentOrElse(it -> refuse(climb, exchange, it), () -> answer(visitor, climb, exchange));
   }
 
   private static Optional<Trouble> objection(Set<Rung> rungs, Climb climb) {
@@ -71,14 +70,14 @@ public final class Door {
     return Optional.empty();
   }
 
-  private void answer(Caller caller, Climb climb, Exchange exchange) {
+  private void answer(Visitor visitor, Climb climb, Exchange exchange) {
     if (!(climb.message() instanceof Message.Request request)) {
       exchange.answer(Reply.accepted());
       return;
     }
     var ask =
         new Ask(
-            caller,
+            visitor,
             Revision.R2026_07_28,
             request,
             climb.meta(),

@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class DoorFilter implements Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(DoorFilter.class);
 
-  private static final String CALLER = DoorFilter.class.getName();
+  private static final String VISITOR = DoorFilter.class.getName();
   private static final String METHODS = "POST, OPTIONS";
   private static final String BEARER = "bearer ";
   private static final int LONGEST_BEARER = 4_096;
@@ -46,9 +47,9 @@ final class DoorFilter implements Ordered {
     this.challenge = challenge;
   }
 
-  static Caller callerOf(HttpRequest<?> request) {
+  static Visitor visitorOf(HttpRequest<?> request) {
     return request
-        .getAttribute(CALLER, Caller.class)
+        .getAttribute(VISITOR, Visitor.class)
         .orElseThrow(() -> new IllegalStateException("the filter lets nobody else through"));
   }
 
@@ -113,8 +114,8 @@ final class DoorFilter implements Ordered {
     }
     try {
       return switch (authenticate.prove(bearer.get())) {
-        case Proof.Proven(Caller caller, var _) -> {
-          request.setAttribute(CALLER, caller);
+        case Proof.Proven(Caller caller, Instant until) -> {
+          request.setAttribute(VISITOR, new Visitor(caller, until));
           yield Optional.empty();
         }
         case Proof.Unknown() -> invalid("unknown");

@@ -8,6 +8,9 @@ public interface Exchange {
   /// Sends a message ahead of the answer; nothing if it is gone or takes none.
   void send(Json message);
 
+  /// Shows whoever stands in between that somebody is here.
+  default void keepAlive() {}
+
   /// Answers and is over. Another answer is dropped.
   void answer(Reply reply);
 

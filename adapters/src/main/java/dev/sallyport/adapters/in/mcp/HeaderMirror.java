@@ -26,6 +26,7 @@ final class HeaderMirror {
 
   private static final String ENCODED = "=?base64?";
   private static final String END = "?=";
+  private static final int QUARTET = 4;
 
   private HeaderMirror() {}
 
@@ -98,6 +99,10 @@ final class HeaderMirror {
       return Optional.empty();
     }
     String base64 = value.substring(ENCODED.length(), value.length() - END.length());
+    if (base64.length() % QUARTET != 0) {
+      // the decoder would do without the padding, and others would not
+      return Optional.empty();
+    }
     try {
       byte[] bytes = Base64.getDecoder().decode(base64);
       return Optional.of(

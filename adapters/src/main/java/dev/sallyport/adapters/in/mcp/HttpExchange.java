@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// stream of events, of which the answer is the last.
 final class HttpExchange implements Exchange {
   private static final byte[] EVENT = "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] COMMENT = ": still here\n\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final boolean streams;
@@ -48,6 +49,18 @@ final class HttpExchange implements Exchange {
     try {
       if (!answered) {
         open().write(event(message));
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void keepAlive() {
+    turn.lock();
+    try {
+      if (stream != null && !answered) {
+        stream.write(COMMENT);
       }
     } finally {
       turn.unlock();

@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.in.mcp;
 
-import dev.sallyport.application.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -28,14 +28,15 @@ final class McpController {
     this.door = door;
   }
 
-  /// With or without a slash at the end, since people type both.
-  @Post(uris = {"/mcp", "/mcp/"})
+  /// The router takes it with a slash at the end too, which people type.
+  @Post("/mcp")
   @Consumes(MediaType.ALL)
+  @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   CompletionStage<HttpResponse<?>> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
     var exchange = new HttpExchange(takesEvents(request), disconnected(request));
-    Caller caller = DoorFilter.callerOf(request);
-    door.overHttp(caller, new RequestHeaders(request), body == null ? NOTHING : body, exchange);
+    Visitor visitor = DoorFilter.visitorOf(request);
+    door.overHttp(visitor, new RequestHeaders(request), body == null ? NOTHING : body, exchange);
     return exchange.response();
   }
 

@@ -30,15 +30,18 @@ final class ModernAsking implements Asking {
   public Brought broughtBy(Ask ask, String binding) {
     JsonNode state = ask.params().path("requestState");
     JsonNode responses = ask.params().path("inputResponses");
-    if (state.isMissingNode()) {
-      // nobody can say what replies without it belong to: the tool asks again
+    if (state.isMissingNode() && responses.isMissingNode()) {
       return new Brought.Nothing();
     }
-    if (!state.isTextual()) {
+    if (!state.isMissingNode() && !state.isTextual()) {
       return refused("`requestState` comes back as it was given out");
     }
     if (!responses.isMissingNode() && !responses.isObject()) {
       return refused("`inputResponses` is an object");
+    }
+    if (state.isMissingNode()) {
+      // a tool that keeps no state gives none out; one that does asks again
+      return new Brought.Given(new Replies(byQuestion(responses), ""));
     }
     return switch (seals.open(ask.caller(), binding, state.textValue())) {
       case Opening.Opened(String known) ->
@@ -68,7 +71,9 @@ final class ModernAsking implements Asking {
           ObjectNode request = requests.putObject(name).put("method", Questions.method(question));
           request.set("params", Questions.params(question));
         });
-    result.put("requestState", seals.seal(ask.caller(), binding, needed.state(), LASTING));
+    if (!needed.state().isEmpty()) {
+      result.put("requestState", seals.seal(ask.caller(), binding, needed.state(), LASTING));
+    }
     ask.result(result);
   }
 

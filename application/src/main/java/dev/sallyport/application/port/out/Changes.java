@@ -24,6 +24,8 @@ public interface Changes {
     /// Who may do what: grants, memberships, plans, standings.
     ENTITLEMENTS,
     /// What reads would answer.
-    CONTENT
+    CONTENT,
+    /// What a backend offers: its tools, resources and prompts.
+    CATALOGUE
   }
 }

@@ -16,7 +16,7 @@ import dev.sallyport.adapters.in.mcp.Reply;
 import dev.sallyport.adapters.in.mcp.Revision;
 import dev.sallyport.adapters.in.mcp.ServerInfo;
 import dev.sallyport.adapters.in.mcp.Trouble;
-import dev.sallyport.application.Caller;
+import dev.sallyport.adapters.in.mcp.Visitor;
 import dev.sallyport.application.port.in.AwaitReply;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
@@ -41,19 +41,19 @@ final class LegacyDoor implements Older {
   }
 
   @Override
-  public void serve(Caller caller, JsonNode json, Headers headers, Exchange exchange) {
+  public void serve(Visitor visitor, JsonNode json, Headers headers, Exchange exchange) {
     Optional<String> said = headers.first(VERSION);
     Optional<Revision> revision =
         said.isPresent() ? said.flatMap(Revision::of) : Optional.of(Revision.R2025_03_26);
     if (json instanceof ArrayNode batch) {
-      batch(caller, batch, revision, headers, exchange);
+      batch(visitor, batch, revision, headers, exchange);
     } else {
-      one(caller, Message.of(json), revision, headers, exchange);
+      one(visitor, Message.of(json), revision, headers, exchange);
     }
   }
 
   private void one(
-      Caller caller,
+      Visitor visitor,
       Message message,
       Optional<Revision> revision,
       Headers headers,
@@ -66,12 +66,12 @@ final class LegacyDoor implements Older {
           refuse(exchange, Optional.of(request.id()), "that revision is not served");
         } else {
           Revision agreed = revision.filter(it -> !it.isModern()).orElse(Revision.R2025_11_25);
-          answer(ask(caller, request, agreed, headers, exchange));
+          answer(ask(visitor, request, agreed, headers, exchange));
         }
       }
       case Message.Notification _ -> exchange.answer(Reply.accepted());
       case Message.Response(JsonNode id, var body) -> {
-        replies.reply(caller, id.asText(), body.toString());
+        replies.reply(visitor.caller(), id.asText(), body.toString());
         exchange.answer(Reply.accepted());
       }
       case Message.Malformed(Optional<JsonNode> id, String why) -> refuse(exchange, id, why);
@@ -79,7 +79,7 @@ final class LegacyDoor implements Older {
   }
 
   private void batch(
-      Caller caller,
+      Visitor visitor,
       ArrayNode batch,
       Optional<Revision> revision,
       Headers headers,
@@ -97,20 +97,20 @@ final class LegacyDoor implements Older {
             && request.method().equals(InitializeMethod.NAME)) {
           refuse(one, Optional.of(request.id()), "a handshake comes alone");
         } else {
-          one(caller, message, revision, headers, one);
+          one(visitor, message, revision, headers, one);
         }
       }
     }
   }
 
   private Ask ask(
-      Caller caller,
+      Visitor visitor,
       Message.Request request,
       Revision revision,
       Headers headers,
       Exchange exchange) {
     return new Ask(
-        caller, revision, request, Meta.of(request.params()), headers, exchange, asking, server);
+        visitor, revision, request, Meta.of(request.params()), headers, exchange, asking, server);
   }
 
   private void answer(Ask ask) {

@@ -1,0 +1,203 @@
+package dev.sallyport.application.usecase;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.FollowCatalogue;
+import dev.sallyport.application.port.in.ListSources;
+import dev.sallyport.application.port.in.ListTools;
+import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
+import dev.sallyport.application.port.out.Grants;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Looks at everybody who follows a few times a second. As long as nothing was announced that costs
+/// two looks into memory for each.
+public final class FollowCatalogueService implements FollowCatalogue {
+  private static final int MOST = 1_024;
+  private static final int MOST_OF_A_GRANT = 16;
+  private static final Duration QUIET = Duration.ofSeconds(15);
+
+  /// Some things change by time alone.
+  private static final Duration STALE = Duration.ofSeconds(10);
+
+  private static final long BEAT_MILLIS = 200;
+
+  private final ListTools tools;
+  private final ListSources sources;
+  private final Grants grants;
+  private final Changes changes;
+  private final Alarms alarms;
+  private final InstantSource clock;
+  private final Set<Following> followers = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService beats =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("catalogue").factory());
+  private volatile boolean closed;
+
+  public FollowCatalogueService(
+      ListTools tools,
+      ListSources sources,
+      Grants grants,
+      Changes changes,
+      Alarms alarms,
+      InstantSource clock) {
+    this.tools = tools;
+    this.sources = sources;
+    this.grants = grants;
+    this.changes = changes;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /// Begins to look by itself.
+  public void start() {
+    var _ =
+        beats.scheduleWithFixedDelay(this::look, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public synchronized Attempt follow(Caller caller, Instant until, Follower follower) {
+    if (followers.size() >= MOST || countOf(caller) >= MOST_OF_A_GRANT) {
+      return Attempt.TOO_MANY;
+    }
+    var following = new Following(caller, until, follower);
+    follower.begins();
+    if (closed) {
+      follower.ended();
+    } else {
+      followers.add(following);
+    }
+    return Attempt.FOLLOWING;
+  }
+
+  /// Looks at everybody once.
+  public void look() {
+    for (Following following : List.copyOf(followers)) {
+      try {
+        following.look(clock.instant());
+      } catch (Unavailable _) {
+        // nobody knows what changed; what is announced meanwhile is seen later
+      } catch (RuntimeException fault) {
+        followers.remove(following);
+        alarms.raise(new Alarm.Unchecked("what callers may list", fault));
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    beats.shutdown();
+    List.copyOf(followers).forEach(Following::end);
+  }
+
+  private long countOf(Caller caller) {
+    return followers.stream().filter(it -> it.caller.grant().equals(caller.grant())).count();
+  }
+
+  /// One who follows, and what they were told last.
+  private final class Following {
+    private final Caller caller;
+    private final Instant until;
+    private final Follower follower;
+    private volatile long entitlements;
+    private volatile long catalogue;
+    private volatile Map<Shelf, List<?>> seen;
+    private volatile Instant seenAt;
+    private volatile Instant toldAt;
+
+    Following(Caller caller, Instant until, Follower follower) {
+      this.caller = caller;
+      this.until = until;
+      this.follower = follower;
+      this.entitlements = stamp(Subject.ENTITLEMENTS);
+      this.catalogue = stamp(Subject.CATALOGUE);
+      this.seen = visible();
+      this.seenAt = clock.instant();
+      this.toldAt = seenAt;
+    }
+
+    void look(Instant now) {
+      if (follower.gone()) {
+        followers.remove(this);
+      } else if (!now.isBefore(until)) {
+        end();
+      } else {
+        compare(now);
+      }
+    }
+
+    void end() {
+      followers.remove(this);
+      follower.ended();
+    }
+
+    private void compare(Instant now) {
+      long offered = stamp(Subject.CATALOGUE);
+      long allowed = stamp(Subject.ENTITLEMENTS);
+      Set<Shelf> changed = EnumSet.noneOf(Shelf.class);
+      if (offered != catalogue) {
+        changed = EnumSet.allOf(Shelf.class);
+      }
+      if (!changed.isEmpty() || allowed != entitlements || isPast(seenAt, STALE, now)) {
+        if (grants.find(caller.scope(), caller.grant()).filter(it -> it.isLive(now)).isEmpty()) {
+          end();
+          return;
+        }
+        Map<Shelf, List<?>> visible = visible();
+        for (Shelf shelf : Shelf.values()) {
+          if (!Objects.equals(visible.get(shelf), seen.get(shelf))) {
+            changed.add(shelf);
+          }
+        }
+        seen = visible;
+        seenAt = now;
+        entitlements = allowed;
+        catalogue = offered;
+      }
+      tell(changed, now);
+    }
+
+    private void tell(Set<Shelf> changed, Instant now) {
+      if (!changed.isEmpty()) {
+        follower.changed(changed);
+        toldAt = now;
+      } else if (isPast(toldAt, QUIET, now)) {
+        follower.quiet();
+        toldAt = now;
+      }
+    }
+
+    private long stamp(Subject subject) {
+      return changes.stamp(caller.scope().organization(), subject);
+    }
+
+    private Map<Shelf, List<?>> visible() {
+      Map<Shelf, List<?>> visible = new EnumMap<>(Shelf.class);
+      ListSources.Listing listing = sources.sources(caller);
+      visible.put(Shelf.TOOLS, tools.list(caller));
+      visible.put(Shelf.PROMPTS, listing.prompts());
+      visible.put(Shelf.RESOURCES, List.of(listing.resources(), listing.templates()));
+      return visible;
+    }
+
+    private static boolean isPast(Instant since, Duration how, Instant now) {
+      // a clock that was set back makes no difference for longer than that
+      return Duration.between(since, now).abs().compareTo(how) >= 0;
+    }
+  }
+}
