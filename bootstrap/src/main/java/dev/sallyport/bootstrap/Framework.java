@@ -64,6 +64,7 @@ final class Framework {
     server(settings, all);
     edge(settings, all);
     all.put("sallyport.version", Version.current());
+    all.put("sallyport.public-url", settings.publicUrl().toString());
     all.put("sallyport.database.url", settings.database().url());
     all.put("sallyport.database.pool-size", settings.database().poolSize());
     settings.database().username().ifPresent(it -> all.put("sallyport.database.username", it));
