@@ -27,8 +27,7 @@ public interface Gateway {
   ///
   /// @param left what was not looked through, and why
   /// @param complete whether nothing that was to be looked through failed, was late or was cut
-  record Found(
-      List<Match> matches, List<LeftOut> left, boolean complete, Provenance provenance) {
+  record Found(List<Match> matches, List<LeftOut> left, boolean complete, Provenance provenance) {
     public Found {
       matches = List.copyOf(matches);
       left = List.copyOf(left);

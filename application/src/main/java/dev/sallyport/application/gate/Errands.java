@@ -139,8 +139,7 @@ final class Errands {
 
   private <I, O> End<O> decided(Errand<I, O> errand, Call<I, O> call, Footprint footprint) {
     Policy policy = policies.current();
-    var asked =
-        new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.NONE);
+    var asked = new ToolCall(call.request(), footprint, History.NONE, ToolCall.Approval.NONE);
     return switch (policy.decide(asked)) {
       case Decision.Allow allow -> act(errand, call, asked, allow, policy);
       case Decision.Deny deny -> {
@@ -172,11 +171,7 @@ final class Errands {
 
   /// What may be told of what was read: all of it, or nothing.
   private <O> End<O> guarded(
-      Call<?, O> call,
-      ToolCall asked,
-      Decision.Allow allow,
-      Policy policy,
-      End.Told<O> told) {
+      Call<?, O> call, ToolCall asked, Decision.Allow allow, Policy policy, End.Told<O> told) {
     if (call.command().listener().gone()) {
       // nobody gets to see it, so nobody is said to have
       return new End.Failed<>(LATE, Retry.SAFE);
@@ -189,8 +184,7 @@ final class Errands {
         return new End.Hidden<>();
       }
       entitled = now.get();
-      Optional<Decision.Deny> denial =
-          policies.current().screen(call.under(entitled).request());
+      Optional<Decision.Deny> denial = policies.current().screen(call.under(entitled).request());
       if (denial.isPresent()) {
         return denied(call, denial.get(), policies.current());
       }

@@ -97,8 +97,7 @@ final class Federation {
     var sender = new Sender(outer);
     Future<End<O>> end =
         workers.start(() ->
-            errands.run(
-                errand, input, outer.call().id(), sender.sends(errand.offer(), deadline)));
+            errands.run(errand, input, outer.call().id(), sender.sends(errand.offer(), deadline)));
     return new Underway<>(errand.backend(), sender, end);
   }
 

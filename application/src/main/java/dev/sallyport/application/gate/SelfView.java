@@ -52,8 +52,7 @@ final class SelfView {
   private final Alarms alarms;
 
   SelfView(List<Backend> backends, Credentials credentials, Means means) {
-    this.backends =
-        backends.stream().sorted(Comparator.comparing(it -> it.id().value())).toList();
+    this.backends = backends.stream().sorted(Comparator.comparing(it -> it.id().value())).toList();
     this.credentials = credentials;
     this.people = means.people();
     this.organizations = means.organizations();
@@ -162,8 +161,7 @@ final class SelfView {
     }
     int unknown =
         claims
-            .unknown(
-                call.scope(), call.caller().grant(), call.at().minus(UNKNOWN_FOR), MOST)
+            .unknown(call.scope(), call.caller().grant(), call.at().minus(UNKNOWN_FOR), MOST)
             .size();
     if (unknown > 0) {
       all.add(new Attention.OutcomesUnknown(unknown));

@@ -22,7 +22,10 @@ final class Wording {
     }
     status("whileRunning", spec.whileRunning(), faults);
     status("whenDone", spec.whenDone(), faults);
-    offer.form().undescribed().forEach(where -> faults.add("`%s` has no description".formatted(where)));
+    offer
+        .form()
+        .undescribed()
+        .forEach(where -> faults.add("`%s` has no description".formatted(where)));
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           "the tool `%s`: %s".formatted(offer.name().value(), String.join("; ", faults)));
