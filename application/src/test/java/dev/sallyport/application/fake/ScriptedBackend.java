@@ -50,6 +50,15 @@ public final class ScriptedBackend implements Backend {
   private static final Scope MAY_WRITE = new Scope("messages:write");
   private static final Scope MAY_DELETE = new Scope("messages:delete");
   private static final Pattern COMMA = Pattern.compile(",");
+  private static final List<ToolSpec> TOOLS =
+      List.of(
+          spec("messages.read", MAY_READ, Effect.READ, Weight.CORE).cacheable(),
+          spec("messages.peek", MAY_READ, Effect.READ, Weight.CORE),
+          spec("messages.search", MAY_READ, Effect.READ, Weight.EXPENSIVE),
+          spec("notes.write", MAY_WRITE, Effect.WRITE, Weight.CORE),
+          spec("messages.send", MAY_WRITE, Effect.SEND, Weight.CORE),
+          spec("messages.blast", MAY_WRITE, Effect.SEND, Weight.BATCH),
+          spec("notes.destroy", MAY_DELETE, Effect.DESTROY, Weight.CORE));
 
   /// What it has to be searched and opened.
   public final ScriptedDocuments documents;
@@ -66,23 +75,24 @@ public final class ScriptedBackend implements Backend {
   private volatile Find find = _ -> new Settlement.NotFound<>();
 
   public ScriptedBackend(String id, Linking linking) {
-    this(id, "scripted", linking);
+    this(id, "scripted", linking, TOOLS);
   }
 
+  /// One of another kind, which can be searched and nothing else.
   public ScriptedBackend(String id, String kind, Linking linking) {
+    this(id, kind, linking, List.of());
+  }
+
+  private ScriptedBackend(String id, String kind, Linking linking, List<ToolSpec> specs) {
     this.id = new BackendId(id);
     this.kind = new BackendKind(kind);
     this.documents = new ScriptedDocuments(this.id);
     this.linking = linking;
-    this.tools =
-        List.of(
-            new Looking(spec("messages.read", MAY_READ, Effect.READ, Weight.CORE).cacheable()),
-            new Looking(spec("messages.peek", MAY_READ, Effect.READ, Weight.CORE)),
-            new Looking(spec("messages.search", MAY_READ, Effect.READ, Weight.EXPENSIVE)),
-            new Changing(spec("notes.write", MAY_WRITE, Effect.WRITE, Weight.CORE)),
-            new Changing(spec("messages.send", MAY_WRITE, Effect.SEND, Weight.CORE)),
-            new Changing(spec("messages.blast", MAY_WRITE, Effect.SEND, Weight.BATCH)),
-            new Changing(spec("notes.destroy", MAY_DELETE, Effect.DESTROY, Weight.CORE)));
+    this.tools = specs.stream().<Tool<?, ?>>map(this::tool).toList();
+  }
+
+  private Tool<?, ?> tool(ToolSpec spec) {
+    return spec.effect().changesSomething() ? new Changing(spec) : new Looking(spec);
   }
 
   @Override
