@@ -8,7 +8,8 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// The gateway as one of its own backends: its tools ask the others, and the gate decides each part.
+/// The gateway as one of its own backends: its tools ask the others, and the gate decides each
+/// part.
 @Singleton
 final class GatewayBackend implements Backend {
   private static final BackendId ID = new BackendId("gateway");

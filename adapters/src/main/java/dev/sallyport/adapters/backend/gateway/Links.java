@@ -11,7 +11,8 @@ final class Links {
   private static final String BETWEEN = ":";
   private static final int PARTS = 3;
   // RFC 3986, section 2.3
-  private static final String UNRESERVED = "-._~";
+  private static final String UNRESERVED =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 
   private final String origin;
 
@@ -55,10 +56,7 @@ final class Links {
   }
 
   private static boolean isUnreserved(char octet) {
-    return octet >= 'a' && octet <= 'z'
-        || octet >= 'A' && octet <= 'Z'
-        || octet >= '0' && octet <= '9'
-        || UNRESERVED.indexOf(octet) >= 0;
+    return UNRESERVED.indexOf(octet) >= 0;
   }
 
   /// One thing of one backend.

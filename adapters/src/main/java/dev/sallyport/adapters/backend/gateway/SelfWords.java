@@ -45,7 +45,8 @@ final class SelfWords {
       parts.add(
           standing.spaces().stream()
               .map(SpaceId::value)
-              .collect(Collectors.joining(", ", counted(standing.spaces().size(), "space") + ": ", "")));
+              .collect(
+                  Collectors.joining(", ", counted(standing.spaces().size(), "space") + ": ", "")));
     }
     if (!standing.privates().isEmpty()) {
       parts.add(
@@ -63,20 +64,24 @@ final class SelfWords {
   static String sentence(Attention attention) {
     return switch (attention) {
       case Attention.AccountMissing(BackendId backend) ->
-          "No account is linked for `%s` yet; the person can link one."
-              .formatted(backend.value());
+          "No account is linked for `%s` yet; the person can link one.".formatted(backend.value());
       case Attention.AccountStale(BackendId backend) ->
           "`%s` no longer takes the linked account; the person has to link it again."
               .formatted(backend.value());
       case Attention.ApprovalsWaiting(int count) ->
-          "%s for the person's answer.".formatted(count == 1 ? "1 call waits" : count + " calls wait");
+          "%s for the person's answer."
+              .formatted(count == 1 ? "1 call waits" : count + " calls wait");
       case Attention.OutcomesUnknown(int count) ->
           "Nobody knows whether %s sent; the person should look."
               .formatted(count == 1 ? "1 thing was" : count + " things were");
       case Attention.QuotaNearlyUsedUp(Left left) ->
           "Of the %s's %d calls a %s, %d are left until %s."
               .formatted(
-                  word(left.level()), left.quota(), word(left.span()), left.left(), left.resetsAt());
+                  word(left.level()),
+                  left.quota(),
+                  word(left.span()),
+                  left.left(),
+                  left.resetsAt());
       case Attention.ExpiresSoon(Instant at) ->
           "This connection ends at %s; the person can connect again.".formatted(at);
     };

@@ -50,7 +50,10 @@ final class Scalars {
           case "java.time.LocalDate" ->
               text("date", "a date such as 2026-11-20", it -> LocalDate.parse(it.textValue()));
           case "java.net.URI" ->
-              text("uri", "an address such as https://example.com", it -> URI.create(it.textValue()));
+              text(
+                  "uri",
+                  "an address such as https://example.com",
+                  it -> URI.create(it.textValue()));
           case "java.time.ZoneId" ->
               text("", "a time zone such as Europe/Vienna", it -> ZoneId.of(it.textValue()));
           default -> type.isEnum() ? choice(type) : null;
