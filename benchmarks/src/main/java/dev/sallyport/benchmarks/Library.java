@@ -1,5 +1,6 @@
 package dev.sallyport.benchmarks;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.ReadTool;
@@ -63,19 +64,24 @@ record Library(int size, AtomicLong asked) implements Backend {
   }
 
   /// Where to look for what.
-  public record Question(String words, String space) {}
+  public record Question(
+      @JsonPropertyDescription("What to look for.") String words,
+      @JsonPropertyDescription("The space to look in.") String space) {}
 
   /// What was found.
-  public record Note(String title, String text) {}
+  public record Note(
+      @JsonPropertyDescription("What it is called.") String title,
+      @JsonPropertyDescription("What it says.") String text) {}
 
   private record Find(int number, AtomicLong asked) implements ReadTool<Question, Note> {
     @Override
     public ToolSpec spec() {
       return ToolSpec.named("find_" + number, "Find a note", READ)
-          .purpose("Finds a note.")
+          .purpose("Use this to find a note.")
           .effect(Effect.READ)
           .weight(ToolSpec.Weight.CORE)
-          .cacheable();
+          .cacheable()
+          .says("Looking for a note", "Note found");
     }
 
     @Override

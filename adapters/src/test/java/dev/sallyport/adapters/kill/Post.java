@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.kill;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.sallyport.adapters.kill.Arrivals.Arrival;
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.Outcome;
@@ -58,18 +59,19 @@ record Post(Arrivals arrivals, Stop stop, Watched watched) implements Backend {
   }
 
   /// What is to be sent.
-  public record Letter(String text) {}
+  public record Letter(@JsonPropertyDescription("What it says.") String text) {}
 
   /// That it was sent.
-  public record Receipt(String text) {}
+  public record Receipt(@JsonPropertyDescription("What was sent.") String text) {}
 
   private final class Send implements WriteTool<Letter, Receipt> {
     @Override
     public ToolSpec spec() {
       return ToolSpec.named("send_letter", "Send a letter", WRITE)
-          .purpose("Sends a letter.")
+          .purpose("Use this to send a letter.")
           .effect(Effect.SEND)
-          .weight(ToolSpec.Weight.CORE);
+          .weight(ToolSpec.Weight.CORE)
+          .says("Sending the letter", "Letter sent");
     }
 
     @Override

@@ -39,4 +39,9 @@ public interface Access {
 
   /// What was replied, if this call was asked something before.
   Optional<Replies> replies();
+
+  /// The other backends, for tools of the gateway itself, while they act. Nobody else gets there.
+  default Gateway gateway() {
+    throw new IllegalStateException("only the gateway's own tools ask other backends");
+  }
 }

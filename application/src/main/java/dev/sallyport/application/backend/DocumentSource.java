@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A backend's part of `search` and `fetch`. Each is a call like any other, of a tool without a
 /// place in the list.
@@ -50,11 +51,20 @@ public interface DocumentSource {
     }
   }
 
-  /// What one thing is called in its backend: a kind, and an id that stays the same.
+  /// What one thing is called in its backend: a kind, and an id that stays the same. Both become
+  /// part of an address, where the kind ends at a colon.
   record Reference(String kind, String id) {
+    private static final Pattern KIND = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+    private static final int LONGEST = 512;
+
     public Reference {
-      Objects.requireNonNull(kind);
-      Objects.requireNonNull(id);
+      if (!KIND.matcher(kind).matches()) {
+        throw new IllegalArgumentException(
+            "a kind is 1 to 64 letters, digits, dots, hyphens and underscores");
+      }
+      if (id.isBlank() || id.length() > LONGEST) {
+        throw new IllegalArgumentException("an id has 1 to 512 characters");
+      }
     }
   }
 

@@ -16,14 +16,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Every tool of every backend by its one name, and what they offer besides. It is made at the
-/// start, which fails if two want the same name.
+/// start, which fails if two want the same name, or one is told so that it cannot be shown.
 final class Catalogue {
   private final SortedMap<String, Offer<?, ?>> offers;
   private final Sources sources;
+  private final Documents documents;
 
-  private Catalogue(SortedMap<String, Offer<?, ?>> offers, Sources sources) {
+  private Catalogue(SortedMap<String, Offer<?, ?>> offers, Sources sources, Documents documents) {
     this.offers = Collections.unmodifiableSortedMap(offers);
     this.sources = sources;
+    this.documents = documents;
   }
 
   /// Of two backends of one kind the first keeps its tools' names; the others put their id before.
@@ -34,17 +36,23 @@ final class Catalogue {
       String prefix = kinds.add(backend.kind()) ? "" : backend.id().value() + "_";
       for (Tool<?, ?> tool : backend.tools()) {
         Offer<?, ?> offer = offer(prefix, backend, tool, arguments);
+        Wording.check(offer);
         if (offers.putIfAbsent(offer.name().value(), offer) != null) {
           throw new IllegalArgumentException(
               "two tools are called `%s`".formatted(offer.name().value()));
         }
       }
     }
-    return new Catalogue(offers, Sources.of(backends, arguments));
+    return new Catalogue(
+        offers, Sources.of(backends, arguments), Documents.of(backends, arguments));
   }
 
   Sources sources() {
     return sources;
+  }
+
+  Documents documents() {
+    return documents;
   }
 
   Optional<Offer<?, ?>> find(ToolName name) {

@@ -15,7 +15,7 @@ public final class GateHouse implements AutoCloseable {
     this.workers = workers;
   }
 
-  /// Fails if two tools want the same name.
+  /// Fails if two tools want the same name, or one is told so that it cannot be shown.
   public static GateHouse of(List<Backend> backends, Means means) {
     Catalogue catalogue = Catalogue.of(backends, means.arguments());
     var workers = new Workers(means.clock());
@@ -32,6 +32,14 @@ public final class GateHouse implements AutoCloseable {
             means.clock());
     var outside = new Outside(means.taints(), persons);
     var credentials = new Credentials(means.accounts(), persons);
+    var screening = new Screening(catalogue, means.policies(), means.clock());
+    var federation =
+        new Federation(
+            catalogue.documents(),
+            new Errands(screening, entitlements, credentials, scribe, means),
+            workers,
+            means.clock());
+    var view = new SelfView(backends, credentials, means);
     var quotas = new Quotas(means.meter());
     var books =
         new Books(
@@ -71,7 +79,8 @@ public final class GateHouse implements AutoCloseable {
             scribe,
             means.alarms(),
             means.clock(),
-            workers);
+            workers,
+            access -> new Desk(federation, view, access));
     var writes =
         new Writes(
             admission,
@@ -87,7 +96,6 @@ public final class GateHouse implements AutoCloseable {
     var approving =
         new Approving(
             means.approvals(), means.ledger(), means.units(), persons, scribe, means.randomness());
-    var screening = new Screening(catalogue, means.policies(), means.clock());
     var deciding =
         new Deciding(
             means.policies(),

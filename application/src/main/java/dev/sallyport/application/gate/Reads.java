@@ -2,6 +2,7 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.backend.BackendTrouble;
+import dev.sallyport.application.backend.Gateway;
 import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
@@ -35,6 +36,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The way of a read that was allowed: quota, memory, one flight per key, guard, taint, ledger.
 final class Reads {
@@ -51,6 +53,7 @@ final class Reads {
   private final Alarms alarms;
   private final InstantSource clock;
   private final Workers workers;
+  private final Function<GateAccess, Gateway> desk;
   private final Flights<Read> flights;
 
   Reads(
@@ -66,7 +69,8 @@ final class Reads {
       Scribe scribe,
       Alarms alarms,
       InstantSource clock,
-      Workers workers) {
+      Workers workers,
+      Function<GateAccess, Gateway> desk) {
     this.quotas = quotas;
     this.admission = admission;
     this.cache = cache;
@@ -80,6 +84,7 @@ final class Reads {
     this.alarms = alarms;
     this.clock = clock;
     this.workers = workers;
+    this.desk = desk;
     this.flights = new Flights<>(workers);
   }
 
@@ -148,7 +153,7 @@ final class Reads {
   }
 
   private <I, O> Read read(Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, String key) {
-    var access = new GateAccess(call, aboard::deadline, aboard::isEmpty, clock);
+    var access = new GateAccess(call, aboard::deadline, aboard::isEmpty, clock, desk);
     try {
       return landed(call, key, tool.act(call.input(), access));
     } catch (BackendTrouble trouble) {

@@ -112,6 +112,12 @@ public final class FlatArguments implements Arguments {
       return components(output) + (keyed ? "status" : "");
     }
 
+    // a flat record speaks for itself
+    @Override
+    public List<String> undescribed() {
+      return List.of();
+    }
+
     @Override
     public String version() {
       return inputSchema() + outputSchema();

@@ -2,6 +2,7 @@ package dev.sallyport.application.fake;
 
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.BackendTrouble;
+import dev.sallyport.application.backend.DocumentSource;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.ReadTool;
 import dev.sallyport.application.backend.Sending;
@@ -9,6 +10,7 @@ import dev.sallyport.application.backend.Settlement;
 import dev.sallyport.application.backend.Tool;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.BackendKind;
 import dev.sallyport.domain.id.SpaceId;
@@ -32,6 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,28 +50,49 @@ public final class ScriptedBackend implements Backend {
   private static final Scope MAY_WRITE = new Scope("messages:write");
   private static final Scope MAY_DELETE = new Scope("messages:delete");
   private static final Pattern COMMA = Pattern.compile(",");
+  private static final List<ToolSpec> TOOLS =
+      List.of(
+          spec("messages.read", MAY_READ, Effect.READ, Weight.CORE).cacheable(),
+          spec("messages.peek", MAY_READ, Effect.READ, Weight.CORE),
+          spec("messages.search", MAY_READ, Effect.READ, Weight.EXPENSIVE),
+          spec("notes.write", MAY_WRITE, Effect.WRITE, Weight.CORE),
+          spec("messages.send", MAY_WRITE, Effect.SEND, Weight.CORE),
+          spec("messages.blast", MAY_WRITE, Effect.SEND, Weight.BATCH),
+          spec("notes.destroy", MAY_DELETE, Effect.DESTROY, Weight.CORE));
+
+  /// What it has to be searched and opened.
+  public final ScriptedDocuments documents;
 
   private final BackendId id;
+  private final BackendKind kind;
   private final Linking linking;
   private final List<Tool<?, ?>> tools;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Map<ToolName, Act> acts = new ConcurrentHashMap<>();
   private volatile Consumer<Said> lookup = _ -> {};
   private volatile UnaryOperator<Said> meaning = said -> said;
+  private volatile Supplier<Health> health = Health.Up::new;
   private volatile Find find = _ -> new Settlement.NotFound<>();
 
   public ScriptedBackend(String id, Linking linking) {
+    this(id, "scripted", linking, TOOLS);
+  }
+
+  /// One of another kind, which can be searched and nothing else.
+  public ScriptedBackend(String id, String kind, Linking linking) {
+    this(id, kind, linking, List.of());
+  }
+
+  private ScriptedBackend(String id, String kind, Linking linking, List<ToolSpec> specs) {
     this.id = new BackendId(id);
+    this.kind = new BackendKind(kind);
+    this.documents = new ScriptedDocuments(this.id);
     this.linking = linking;
-    this.tools =
-        List.of(
-            new Looking(spec("messages.read", MAY_READ, Effect.READ, Weight.CORE).cacheable()),
-            new Looking(spec("messages.peek", MAY_READ, Effect.READ, Weight.CORE)),
-            new Looking(spec("messages.search", MAY_READ, Effect.READ, Weight.EXPENSIVE)),
-            new Changing(spec("notes.write", MAY_WRITE, Effect.WRITE, Weight.CORE)),
-            new Changing(spec("messages.send", MAY_WRITE, Effect.SEND, Weight.CORE)),
-            new Changing(spec("messages.blast", MAY_WRITE, Effect.SEND, Weight.BATCH)),
-            new Changing(spec("notes.destroy", MAY_DELETE, Effect.DESTROY, Weight.CORE)));
+    this.tools = specs.stream().<Tool<?, ?>>map(this::tool).toList();
+  }
+
+  private Tool<?, ?> tool(ToolSpec spec) {
+    return spec.effect().changesSomething() ? new Changing(spec) : new Looking(spec);
   }
 
   @Override
@@ -78,7 +102,7 @@ public final class ScriptedBackend implements Backend {
 
   @Override
   public BackendKind kind() {
-    return new BackendKind("scripted");
+    return kind;
   }
 
   @Override
@@ -89,6 +113,21 @@ public final class ScriptedBackend implements Backend {
   @Override
   public List<Tool<?, ?>> tools() {
     return tools;
+  }
+
+  @Override
+  public Optional<DocumentSource> documents() {
+    return Optional.of(documents);
+  }
+
+  @Override
+  public Health health() {
+    return health.get();
+  }
+
+  /// From now on it is like this.
+  public void is(Supplier<Health> now) {
+    health = now;
   }
 
   /// Everything it was asked, in order.

@@ -100,6 +100,7 @@ public final class GateBench implements AutoCloseable {
   public static final TenantScope SCOPE = new TenantScope(new OrganizationId("0b".repeat(16)));
   public static final BackendId CHAT = new BackendId("chat");
   public static final BackendId PHONE = new BackendId("phone");
+  public static final BackendId WIKI = new BackendId("wiki");
 
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final int WAITING_ENTRIES = 100_000;
@@ -155,8 +156,11 @@ public final class GateBench implements AutoCloseable {
   private Optional<Replies> replies = Optional.empty();
   private Listener listener = Listener.PATIENT;
 
-  private GateBench(UnaryOperator<Means> how) {
-    house = GateHouse.of(List.of(chat, phone), how.apply(means(NODE)));
+  private GateBench(UnaryOperator<Means> how, Backend... besides) {
+    house =
+        GateHouse.of(
+            Stream.concat(Stream.of(chat, phone), Stream.of(besides)).toList(),
+            how.apply(means(NODE)));
     people.add(
         new Person(
             PERSON,
@@ -178,6 +182,11 @@ public final class GateBench implements AutoCloseable {
   /// A gate whose means are not quite the fakes themselves.
   public static GateBench aGate(UnaryOperator<Means> how) {
     return new GateBench(how);
+  }
+
+  /// A gate that leads to these too.
+  public static GateBench aGateTo(Backend... besides) {
+    return new GateBench(means -> means, besides);
   }
 
   /// What a gate of another instance over the same stores would lean on.
@@ -522,7 +531,8 @@ public final class GateBench implements AutoCloseable {
         EVERY_SCOPE,
         Map.of(
             CHAT, Reach.of(new SpaceId("home"), new SpaceId("annex")),
-            PHONE, Reach.of(new SpaceId("home"))),
+            PHONE, Reach.of(new SpaceId("home")),
+            WIKI, Reach.of(new SpaceId("home"))),
         Narrowing.NONE,
         Budget.UNLIMITED,
         Set.of(),

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 public record BackendKind(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
+  /// What the gateway offers itself: to look through everything, and to ask who it is.
+  public static final BackendKind GATEWAY = new BackendKind("gateway");
+
   public BackendKind {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(

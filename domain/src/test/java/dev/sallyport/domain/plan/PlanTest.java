@@ -71,6 +71,16 @@ class PlanTest {
   }
 
   @Test
+  void includes_what_the_gateway_itself_reads_whatever_it_names() {
+    assertThat(PLAN.entitles(tool(Effect.READ, Weight.CORE), BackendKind.GATEWAY))
+        .isEqualTo(new Entitlement.Included());
+    assertThat(PLAN.entitles(tool(Effect.READ, Weight.EXPENSIVE), BackendKind.GATEWAY))
+        .isEqualTo(new Entitlement.NotIncluded());
+    assertThat(PLAN.entitles(tool(Effect.WRITE, Weight.CORE), BackendKind.GATEWAY))
+        .isEqualTo(new Entitlement.NotIncluded());
+  }
+
+  @Test
   void says_what_a_call_counts_for() {
     assertThat(PLAN.units(Weight.CORE, 7)).isEqualTo(1);
     assertThat(PLAN.units(Weight.BATCH, 7)).isEqualTo(7);

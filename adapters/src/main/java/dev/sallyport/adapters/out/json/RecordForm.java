@@ -27,6 +27,7 @@ final class RecordForm<I, O> implements Form<I, O> {
   private final Fields input;
   private final Fields output;
   private final boolean changes;
+  private final boolean profile;
   private final Schema schema;
   private final String inputSchema;
   private final String outputSchema;
@@ -35,6 +36,7 @@ final class RecordForm<I, O> implements Form<I, O> {
   RecordForm(Tool<I, O> tool) {
     type = tool.input();
     changes = tool.spec().effect().changesSomething();
+    profile = tool.spec().profile();
     input = Shapes.ofRecord(type);
     output = Shapes.ofRecord(tool.output());
     refuseMistakes();
@@ -92,6 +94,11 @@ final class RecordForm<I, O> implements Form<I, O> {
   }
 
   @Override
+  public List<String> undescribed() {
+    return Undescribed.in(input, output);
+  }
+
+  @Override
   public String version() {
     return version;
   }
@@ -125,7 +132,8 @@ final class RecordForm<I, O> implements Form<I, O> {
   /// A change may also be answered by a question or by not knowing, so all that is sure is how it
   /// stands.
   private ObjectNode answered() {
-    ObjectNode answered = output.schema(Unknown.ALLOWED);
+    // hosts take an identity only from a schema that is closed
+    ObjectNode answered = output.schema(profile ? Unknown.REFUSED : Unknown.ALLOWED);
     if (changes) {
       ObjectNode properties = (ObjectNode) answered.get("properties");
       if (!properties.has(STATUS)) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One text, number or flag.
 ///
-/// @param reader may throw a [DateTimeException] for what the schema cannot refuse
+/// @param reader may throw a [DateTimeException] or an `IllegalArgumentException` for what the
+///   schema cannot refuse
 /// @param expected what it takes, for people and models
 record Scalar(
     ObjectNode keywords,
@@ -31,7 +32,7 @@ record Scalar(
   public @Nullable Object read(JsonNode json, String pointer, List<String> faults) {
     try {
       return reader.apply(json);
-    } catch (DateTimeException _) {
+    } catch (DateTimeException | IllegalArgumentException _) {
       faults.add("%s: expected %s".formatted(pointer, expected));
       return null;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -48,6 +49,11 @@ final class Scalars {
                   it -> OffsetDateTime.parse(it.textValue()).toInstant());
           case "java.time.LocalDate" ->
               text("date", "a date such as 2026-11-20", it -> LocalDate.parse(it.textValue()));
+          case "java.net.URI" ->
+              text(
+                  "uri",
+                  "an address such as https://example.com",
+                  it -> URI.create(it.textValue()));
           case "java.time.ZoneId" ->
               text("", "a time zone such as Europe/Vienna", it -> ZoneId.of(it.textValue()));
           default -> type.isEnum() ? choice(type) : null;

@@ -163,7 +163,7 @@ final class Shapes {
 
   private static IllegalArgumentException unknown(AnnotatedType type) {
     return new IllegalArgumentException(
-        "%s has no schema; take text, a number, a flag, an enum, Instant, LocalDate, ZoneId, a record,"
+        "%s has no schema; take text, a number, a flag, an enum, Instant, LocalDate, ZoneId, URI, a record,"
                 .formatted(type.getType().getTypeName())
             + " a sealed interface of records, a List or a Map from String of these, once in an"
             + " Optional or Change");

@@ -14,9 +14,11 @@ import dev.sallyport.adapters.out.json.Meeting.Page;
 import dev.sallyport.adapters.out.json.Tools.Answer;
 import dev.sallyport.application.backend.Change;
 import dev.sallyport.application.port.out.Arguments.Form;
+import dev.sallyport.application.port.out.Arguments.Reading;
 import dev.sallyport.application.port.out.Arguments.Reading.Fits;
 import dev.sallyport.application.port.out.Arguments.Reading.Unfit;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,6 +114,21 @@ class ReadingTest {
     assertThat(set.call()).isEqualTo(new Change.Set<>(new Call.Phone("+4312345")));
     assertThat(set.fallback()).contains(new Call.VideoLink("u", Optional.empty()));
   }
+
+  @Test
+  void takes_an_address_and_nothing_that_is_none() {
+    Form<Linked, Answer> form = Tools.reading(Linked.class);
+
+    assertThat(form.read("{\"page\":\"https://example.com/a?b#c\"}"))
+        .isEqualTo(
+            new Reading.Fits<>(
+                new Linked(URI.create("https://example.com/a?b#c")),
+                "{\"page\":\"https://example.com/a?b#c\"}",
+                Optional.empty()));
+    assertThat(form.read("{\"page\":\"no address\"}")).isInstanceOf(Reading.Unfit.class);
+  }
+
+  record Linked(URI page) {}
 
   @ParameterizedTest
   @CsvSource(

@@ -3,6 +3,7 @@ package dev.sallyport.adapters.out.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
@@ -56,6 +57,31 @@ class SchemaFilesTest {
   }
 
   @Test
+  void of_a_tool_that_tells_whose_account_it_is_are_closed_at_every_level() throws IOException {
+    var schema =
+        new Schema(JSON.readTree(Tools.profiling(Answer.class, Nested.class).outputSchema()));
+
+    assertThat(schema.faultsIn(JSON.readTree("{\"in\":{\"id\":\"a\"}}"))).isEmpty();
+    assertThat(schema.faultsIn(JSON.readTree("{\"in\":{\"id\":\"a\"},\"x\":1}"))).hasSize(1);
+    assertThat(schema.faultsIn(JSON.readTree("{\"in\":{\"id\":\"a\",\"x\":1}}"))).hasSize(1);
+  }
+
+  @Test
+  void tell_which_members_they_say_nothing_of_however_deep() {
+    assertThat(Tools.reading(Told.class, Told.class).undescribed()).isEmpty();
+    assertThat(Tools.reading(Told.class, Untold.class).undescribed())
+        .containsExactly(
+            "output/blank",
+            "output/all",
+            "output/all/id",
+            "output/by",
+            "output/by/phone/number",
+            "output/by/video_link/url",
+            "output/by/video_link/code");
+    assertThat(Tools.changing(Answer.class, Told.class).undescribed()).containsExactly("input/id");
+  }
+
+  @Test
   void let_an_answer_that_is_none_yet_pass() throws IOException {
     var schema = new Schema(JSON.readTree(FORM.outputSchema()));
 
@@ -87,6 +113,21 @@ class SchemaFilesTest {
     Report {
       lines = List.copyOf(lines);
       counts = Map.copyOf(counts);
+    }
+  }
+
+  record Nested(Answer in) {}
+
+  record Told(@JsonPropertyDescription("What it is called.") String title) {}
+
+  record Untold(
+      @JsonPropertyDescription("What it is called.") String title,
+      @JsonPropertyDescription(" ") String blank,
+      List<Answer> all,
+      Map<String, Meeting.Call> by) {
+    Untold {
+      all = List.copyOf(all);
+      by = Map.copyOf(by);
     }
   }
 

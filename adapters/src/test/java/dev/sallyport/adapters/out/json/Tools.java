@@ -15,6 +15,9 @@ import java.time.Duration;
 
 /// Tools that take and answer any record, and are never run.
 final class Tools {
+  private static final ToolSpec LOOK =
+      ToolSpec.named("look", "Look", new Scope("notes:read")).effect(Effect.READ);
+
   private Tools() {}
 
   static <I> Form<I, Answer> reading(Class<I> input) {
@@ -25,16 +28,20 @@ final class Tools {
     return new JsonArguments().form(new Look<>(input, output));
   }
 
+  static <I, O> Form<I, O> profiling(Class<I> input, Class<O> output) {
+    return new JsonArguments().form(new Look<>(input, output, LOOK.profiling()));
+  }
+
   static <I, O> Form<I, O> changing(Class<I> input, Class<O> output) {
     return new JsonArguments().form(new Change<>(input, output));
   }
 
   record Answer(String id) {}
 
-  private record Look<I, O>(Class<I> input, Class<O> output) implements ReadTool<I, O> {
-    @Override
-    public ToolSpec spec() {
-      return ToolSpec.named("look", "Look", new Scope("notes:read")).effect(Effect.READ);
+  private record Look<I, O>(Class<I> input, Class<O> output, ToolSpec spec)
+      implements ReadTool<I, O> {
+    Look(Class<I> input, Class<O> output) {
+      this(input, output, LOOK);
     }
 
     @Override

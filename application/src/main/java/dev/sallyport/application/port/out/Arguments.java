@@ -30,8 +30,13 @@ public interface Arguments {
     String inputSchema();
 
     /// The JSON Schema of what it answers. Of a tool that changes something only the `status` is
-    /// required, since the gate may have to answer `approval_needed` or `unknown` instead.
+    /// required, since the gate may have to answer `approval_needed` or `unknown` instead. That of
+    /// one that tells whose account this is holds no member that it does not name.
     String outputSchema();
+
+    /// Where its schemas hold a member that says nothing of itself to models, each as
+    /// `input/title`. A tool that is listed may have none.
+    List<String> undescribed();
 
     /// Differs whenever a schema does.
     String version();

@@ -5,6 +5,7 @@ import dev.sallyport.application.backend.DocumentSource;
 import dev.sallyport.application.backend.PromptSource;
 import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.backend.Tool;
+import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.BackendKind;
 import java.util.List;
@@ -42,6 +43,11 @@ public interface Backend {
   /// Its part of `search` and `fetch`.
   default Optional<DocumentSource> documents() {
     return Optional.empty();
+  }
+
+  /// How it is doing, as far as that is known. Must answer at once: nobody is asked for it.
+  default Health health() {
+    return new Health.Up();
   }
 
   /// How a backend knows people.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.BackendTrouble;
+import dev.sallyport.application.backend.Gateway;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.ReadTool;
 import dev.sallyport.application.backend.Sending;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -69,9 +71,25 @@ public abstract class BackendContract {
   /// All that the backend holds, to be compared.
   protected abstract Object state();
 
+  /// What the gateway's own tools ask others, for somebody who reaches those places. No other
+  /// backend is given one.
+  protected Gateway gateway(Predicate<Place> reach) {
+    throw new IllegalStateException("only the gateway's own tools ask other backends");
+  }
+
   /// An access to those places, of somebody patient.
   protected static Access reaching(Predicate<Place> reach, Optional<Secret> credential) {
-    return new Patient(reach, credential);
+    return new Patient(
+        reach,
+        credential,
+        () -> {
+          throw new IllegalStateException("only the gateway's own tools ask other backends");
+        });
+  }
+
+  /// The same for a tool of the gateway itself.
+  protected static Access reaching(Predicate<Place> reach, Gateway others) {
+    return new Patient(reach, Optional.empty(), () -> others);
   }
 
   @Test
@@ -102,6 +120,11 @@ public abstract class BackendContract {
       assertThat(spec.purpose() + spec.title() + spec.whileRunning() + spec.whenDone())
           .matches("\\P{Cntrl}+");
     });
+  }
+
+  @Test
+  void every_member_says_what_it_is_for() {
+    eachTool(tool -> assertThat(arguments().form(tool).undescribed()).isEmpty());
   }
 
   @Test
@@ -166,7 +189,7 @@ public abstract class BackendContract {
 
   @Test
   void whoever_reaches_nothing_is_told_nothing() {
-    Access nowhere = reaching(_ -> false, access().credential());
+    Access nowhere = new Patient(_ -> false, access().credential(), () -> gateway(_ -> false));
 
     eachTool(tool -> eachCall(tool, json -> assertThat(sourcesOf(tool, json, nowhere)).isEmpty()));
   }
@@ -249,7 +272,14 @@ public abstract class BackendContract {
     return backend.tools().stream().<ToolSpec>map(Tool::spec).toList();
   }
 
-  private record Patient(Predicate<Place> reach, Optional<Secret> credential) implements Access {
+  private record Patient(
+      Predicate<Place> reach, Optional<Secret> credential, Supplier<Gateway> others)
+      implements Access {
+    @Override
+    public Gateway gateway() {
+      return others.get();
+    }
+
     @Override
     public boolean reaches(Place place) {
       return reach.test(place);

@@ -105,6 +105,11 @@ public final class SomePlans {
     return allowing(OPEN, new Entitlements(Map.of(), rights), OPEN.person());
   }
 
+  /// The open plan, but it includes only this.
+  public static Plan including(Entitlements entitlements) {
+    return allowing(OPEN, entitlements, OPEN.person());
+  }
+
   /// The same plan, with another quota for a person.
   public static Plan giving(Plan plan, Quota person) {
     return allowing(plan, plan.entitlements(), new Bounds(person, Limit.NONE, Limit.NONE));
