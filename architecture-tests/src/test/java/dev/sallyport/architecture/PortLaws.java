@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static dev.sallyport.architecture.Region.BEARER_PARTS;
 import static dev.sallyport.architecture.Region.GATE;
 import static dev.sallyport.architecture.Region.INBOUND_PORTS;
 import static dev.sallyport.architecture.Region.USE_CASES;
@@ -74,7 +75,7 @@ final class PortLaws {
     return fields()
         .that()
         .areDeclaredInClassesThat()
-        .resideInAnyPackage(at.of(USE_CASES, GATE))
+        .resideInAnyPackage(at.of(USE_CASES, BEARER_PARTS, GATE))
         .should()
         .haveModifier(FINAL)
         .orShould()

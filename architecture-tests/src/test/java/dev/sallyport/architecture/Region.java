@@ -12,6 +12,8 @@ enum Region {
   USE_CASES("application.usecase.."),
   /// What several use cases about one person share.
   PERSON_PARTS("application.person.."),
+  /// What authentication remembers.
+  BEARER_PARTS("application.bearer.."),
   /// The one use case that every call passes, in parts that nobody else sees.
   GATE("application.gate.."),
   /// Outbound ports in memory. They are for tests and never ship.

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static dev.sallyport.architecture.Region.ADAPTERS;
 import static dev.sallyport.architecture.Region.APPLICATION;
 import static dev.sallyport.architecture.Region.BACKENDS;
+import static dev.sallyport.architecture.Region.BEARER_PARTS;
 import static dev.sallyport.architecture.Region.BOOTSTRAP;
 import static dev.sallyport.architecture.Region.DOMAIN;
 import static dev.sallyport.architecture.Region.GATE;
@@ -49,6 +50,7 @@ final class RingLaws {
                 TOOL_PARTS,
                 USE_CASES,
                 PERSON_PARTS,
+                BEARER_PARTS,
                 GATE,
                 INBOUND_ADAPTERS,
                 STORES_AND_MEANS,

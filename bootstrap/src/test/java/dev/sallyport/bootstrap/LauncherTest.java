@@ -108,7 +108,7 @@ class LauncherTest {
               new Checkout.Ended(
                   2,
                   "",
-                  "There is no command '%s'; there are serve, audit, keys, people, policy, settings, test, fmt, bench, mutate and help.\n"
+                  "There is no command '%s'; there are serve, audit, keys, people, policy, ring, settings, test, fmt, bench, mutate and help.\n"
                       .formatted(word)));
       assertThat(checkout.noted("maven-calls")).isEmpty();
     }

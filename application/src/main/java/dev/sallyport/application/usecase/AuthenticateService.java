@@ -60,7 +60,7 @@ public final class AuthenticateService implements Authenticate {
 
   @Override
   public Proof prove(Secret bearer) {
-    return ApiKeyText.isOne(bearer) ? ofKey(bearer, Fingerprint.of(bearer)) : UNKNOWN;
+    return ApiKeyText.looksLikeOne(bearer) ? ofKey(bearer, Fingerprint.of(bearer)) : UNKNOWN;
   }
 
   private Proof ofKey(Secret bearer, Fingerprint fingerprint) {
@@ -68,6 +68,9 @@ public final class AuthenticateService implements Authenticate {
     Credential known = bearers.known(fingerprint);
     if (known != null && known.stamp() == stamp(known.at())) {
       return used(known, at);
+    }
+    if (!ApiKeyText.isOne(bearer)) {
+      return UNKNOWN;
     }
     Optional<Proof> refused = bearers.refused(fingerprint, at);
     return refused.isPresent() ? refused.get() : lookedUp(bearer, fingerprint, known, at);

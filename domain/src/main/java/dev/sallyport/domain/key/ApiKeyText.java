@@ -34,11 +34,16 @@ public final class ApiKeyText {
     return Secret.of(checked + check(checked));
   }
 
+  /// Whether it begins as a key and is as long: cheap, for what every request asks.
+  public static boolean looksLikeOne(Secret bearer) {
+    String text = bearer.reveal();
+    return text.length() == LENGTH && text.startsWith(PREFIX);
+  }
+
   /// Whether it can be a key at all; nobody has to be asked for that.
   public static boolean isOne(Secret bearer) {
     String text = bearer.reveal();
-    return text.length() == LENGTH
-        && text.startsWith(PREFIX)
+    return looksLikeOne(bearer)
         && text.chars().skip(PREFIX.length()).allMatch(ApiKeyText::isDigit)
         && text.endsWith(check(text.substring(0, CHECKED)));
   }

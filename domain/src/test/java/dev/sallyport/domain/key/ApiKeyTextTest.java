@@ -33,6 +33,7 @@ class ApiKeyTextTest {
   @Test
   void is_one() {
     assertThat(ApiKeyText.isOne(ApiKeyText.of(bytes(7)))).isTrue();
+    assertThat(ApiKeyText.looksLikeOne(ApiKeyText.of(bytes(7)))).isTrue();
   }
 
   @Test
