@@ -1,0 +1,109 @@
+package dev.sallyport.adapters.in.mcp;
+
+import dev.sallyport.adapters.kit.http.Shortcut;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.Authenticate.Proof;
+import dev.sallyport.domain.secret.Secret;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one endpoint, on the connection's own thread as far as memory suffices, and on a thread of
+/// its own where something has to be waited for.
+@Singleton
+final class McpShortcut implements Shortcut {
+  private static final Logger LOG = LoggerFactory.getLogger(McpShortcut.class);
+  private static final String EVENTS = "text/event-stream";
+
+  private final Entrance entrance;
+  private final Authenticate authenticate;
+  private final Door door;
+
+  McpShortcut(Entrance entrance, Authenticate authenticate, Door door) {
+    this.entrance = entrance;
+    this.authenticate = authenticate;
+    this.door = door;
+  }
+
+  /// With or without a slash at the end, since people type both.
+  @Override
+  public boolean takes(String path) {
+    return path.equals("/mcp") || path.equals("/mcp/");
+  }
+
+  @Override
+  public Visit arrives(Direct direct) {
+    var request = new Request(direct);
+    Optional<Reply> objection = entrance.beforeCaller(direct.method(), request.headers);
+    if (objection.isPresent()) {
+      return request.refuse(objection.get());
+    }
+    Secret bearer = entrance.bearer(request.headers).orElseThrow();
+    try {
+      return authenticate
+          .remembered(bearer)
+          .map(request::enter)
+          .orElseGet(() -> request.enterLater(proof(bearer)));
+    } catch (Unavailable e) {
+      LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
+      return request.refuse(Entrance.away());
+    }
+  }
+
+  private CompletableFuture<Proof> proof(Secret bearer) {
+    return CompletableFuture.supplyAsync(
+        () -> authenticate.prove(bearer), Thread::startVirtualThread);
+  }
+
+  /// One request at the door.
+  private final class Request {
+    private final Direct direct;
+    private final Headers headers;
+    private final DirectExchange exchange;
+
+    Request(Direct direct) {
+      this.direct = direct;
+      this.headers = direct::headers;
+      this.exchange =
+          new DirectExchange(direct, takesEvents(headers), entrance.forBrowsers(headers));
+    }
+
+    Visit refuse(Reply reply) {
+      exchange.answer(reply);
+      return _ -> {};
+    }
+
+    Visit enter(Proof proof) {
+      Optional<Reply> objection =
+          entrance
+              .ofCaller(proof)
+              .or(() -> entrance.afterCaller(direct.method(), headers));
+      return objection.isPresent() || !(proof instanceof Proof.Proven(var caller, var until))
+          ? refuse(objection.orElseThrow())
+          : body -> door.overHttp(new Visitor(caller, until), headers, body, exchange);
+    }
+
+    /// While the body comes, somebody looks who calls.
+    Visit enterLater(CompletableFuture<Proof> proof) {
+      CompletableFuture<Visit> entered =
+          proof
+              .thenApply(this::enter)
+              .exceptionally(fault -> {
+                LOG.warn("Nobody could be authenticated", fault);
+                return refuse(Entrance.away());
+              });
+      return body -> {
+        var _ = entered.thenAccept(visit -> visit.body(body));
+      };
+    }
+
+    private static boolean takesEvents(Headers headers) {
+      List<String> accepted = headers.all("Accept");
+      return !accepted.isEmpty() && accepted.stream().anyMatch(it -> it.contains(EVENTS));
+    }
+  }
+}
