@@ -21,10 +21,14 @@ final class Cors {
 
   Map<String, String> allowing(String origin) {
     return Map.of(
-        "Access-Control-Allow-Origin", origin,
-        "Access-Control-Expose-Headers", EXPOSED,
-        "Vary", "Origin",
-        "Cross-Origin-Resource-Policy", "cross-origin");
+        "Access-Control-Allow-Origin",
+        origin,
+        "Access-Control-Expose-Headers",
+        EXPOSED,
+        "Vary",
+        "Origin",
+        "Cross-Origin-Resource-Policy",
+        "cross-origin");
   }
 
   Map<String, String> answerPreflight(Headers headers) {

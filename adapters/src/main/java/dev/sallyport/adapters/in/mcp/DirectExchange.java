@@ -90,9 +90,7 @@ final class DirectExchange implements Exchange {
     add(reply.headers(), headers);
     add(forBrowsers, headers);
     return new Answer(
-        reply.status(),
-        headers,
-        reply.body().map(it -> Piece.of(it.bytes())).orElse(Piece.NONE));
+        reply.status(), headers, reply.body().map(it -> Piece.of(it.bytes())).orElse(Piece.NONE));
   }
 
   private static void add(Map<String, String> more, List<String> headers) {

@@ -125,8 +125,7 @@ final class Entrance {
   }
 
   private static Optional<Reply> unauthorized(String challenge, String message) {
-    return refusal(UNAUTHORIZED, message)
-        .map(it -> it.with(Map.of("WWW-Authenticate", challenge)));
+    return refusal(UNAUTHORIZED, message).map(it -> it.with(Map.of("WWW-Authenticate", challenge)));
   }
 
   static Reply away() {

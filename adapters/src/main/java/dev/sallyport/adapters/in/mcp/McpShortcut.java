@@ -79,9 +79,7 @@ final class McpShortcut implements Shortcut {
 
     Visit enter(Proof proof) {
       Optional<Reply> objection =
-          entrance
-              .ofCaller(proof)
-              .or(() -> entrance.afterCaller(direct.method(), headers));
+          entrance.ofCaller(proof).or(() -> entrance.afterCaller(direct.method(), headers));
       return objection.isPresent() || !(proof instanceof Proof.Proven(var caller, var until))
           ? refuse(objection.orElseThrow())
           : body -> door.overHttp(new Visitor(caller, until), headers, body, exchange);

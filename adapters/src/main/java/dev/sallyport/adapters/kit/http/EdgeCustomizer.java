@@ -111,8 +111,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
           .addBefore(
               ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
               "shortcuts",
-              new ShortcutHandler(
-                  shortcuts.stream().toList(), ids, security, log));
+              new ShortcutHandler(shortcuts.stream().toList(), ids, security, log));
     }
   }
 }

@@ -66,7 +66,7 @@ final class ShortcutHandler extends ChannelDuplexHandler {
       answering = true;
     }
     boolean last = answering && message instanceof LastHttpContent;
-    context.write(message, promise);
+    var _ = context.write(message, promise);
     if (last) {
       answering = false;
       passed--;
@@ -119,8 +119,9 @@ final class ShortcutHandler extends ChannelDuplexHandler {
   private void open(ChannelHandlerContext context, HttpRequest request, Shortcut shortcut) {
     String id = RequestId.settle(request.headers().get(RequestId.HEADER), ids);
     if (HttpUtil.is100ContinueExpected(request)) {
-      context.writeAndFlush(
-          new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+      var _ =
+          context.writeAndFlush(
+              new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     }
     var opened = new ShortcutRequest(context, request, id, security, () -> settle(context));
     current = opened;

@@ -143,7 +143,7 @@ final class ShortcutRequest implements Direct {
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(head.status()));
         dress(response, head.headers());
         HttpUtil.setTransferEncodingChunked(response, true);
-        flush(response);
+        var _ = flush(response);
       }
     });
   }
