@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The one way to a backend. Every door leads here, and nothing leads past it.
 ///
@@ -62,16 +63,16 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
 
   @Override
   public void start(Command command, Consumer<Answer> answered) {
-    start(command, catalogue.find(command.tool()), answered);
+    start(command, catalogue.find(command.tool()).orElse(null), answered);
   }
 
   @Override
   public void start(Wanted wanted, Command command, Consumer<Answer> answered) {
     Optional<Offer<?, ?>> offer = catalogue.sources().find(wanted);
-    start(offer.map(it -> command.of(it.name())).orElse(command), offer, answered);
+    start(offer.map(it -> command.of(it.name())).orElse(command), offer.orElse(null), answered);
   }
 
-  private void start(Command command, Optional<Offer<?, ?>> offer, Consumer<Answer> answered) {
+  private void start(Command command, @Nullable Offer<?, ?> offer, Consumer<Answer> answered) {
     try {
       var _ = begin(new Underway(command, offer), answered);
     } catch (RuntimeException | Error fault) {
@@ -82,7 +83,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   @Override
   public Answer call(Command command) {
     try {
-      var call = new Underway(command, catalogue.find(command.tool()));
+      var call = new Underway(command, catalogue.find(command.tool()).orElse(null));
       return waitedFor(call, begin(call, _ -> {}));
     } catch (RuntimeException | Error fault) {
       return away(UNNAMED, command, fault);
@@ -164,9 +165,9 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
     private final CallId id = passage.newId();
     private final Watched watched;
     private final Command command;
-    private final Optional<Offer<?, ?>> offer;
+    private final @Nullable Offer<?, ?> offer;
 
-    Underway(Command command, Optional<Offer<?, ?>> offer) {
+    Underway(Command command, @Nullable Offer<?, ?> offer) {
       this.offer = offer;
       this.watched = new Watched(command.listener());
       this.command = watched.hears(command, clock.instant().plus(LONGEST));

@@ -80,6 +80,21 @@ public enum Setting {
       Kind.FILE,
       null,
       "The operator's own rules (docs/policy.md). Without it: the standing rules alone."),
+  DOOR_ORIGINS(
+      "door.origins",
+      Kind.ORIGINS,
+      "https://chatgpt.com,https://chat.openai.com,https://claude.ai,https://claude.com",
+      "Pages that may call /mcp from a browser, besides those of this machine."),
+  DOOR_HOSTS(
+      "door.hosts",
+      Kind.HOSTS,
+      null,
+      "Names under which /mcp is reached, besides that of the public URL and of this machine."),
+  LEDGER_READS(
+      "ledger.reads",
+      Kind.YES_OR_NO,
+      "true",
+      "Whether reads that were allowed get entries in the ledger. Denials and writes always do."),
   LOG_FORMAT(
       "log.format", Kind.LOG_FORMAT, "auto", "Log lines: JSON in production, text otherwise.");
 

@@ -4,6 +4,7 @@ import dev.sallyport.domain.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ public record Settings(
     long cacheBytes,
     Keys keys,
     Optional<Path> policy,
+    Door door,
+    boolean ledgerReads,
     LogChoice logFormat) {
 
   /// Where the server listens.
@@ -31,6 +34,14 @@ public record Settings(
       Duration bodyTimeout,
       Duration idleTimeout,
       Duration drain) {}
+
+  /// From which pages, and under which names, assistants' requests may come.
+  public record Door(List<String> origins, List<String> hosts) {
+    public Door {
+      origins = List.copyOf(origins);
+      hosts = List.copyOf(hosts);
+    }
+  }
 
   /// Which database; it is the embedded one when `embedded`.
   public record Database(
@@ -71,6 +82,10 @@ public record Settings(
             value.maybe(Setting.OTHER_KEYS, Secret.class),
             value.of(Setting.KEYS_ALLOW_FILE, Boolean.class)),
         value.maybe(Setting.POLICY, Path.class).map(Path::toAbsolutePath),
+        new Door(
+            value.of(Setting.DOOR_ORIGINS, Listed.class).items(),
+            value.maybe(Setting.DOOR_HOSTS, Listed.class).map(Listed::items).orElse(List.of())),
+        value.of(Setting.LEDGER_READS, Boolean.class),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }
 

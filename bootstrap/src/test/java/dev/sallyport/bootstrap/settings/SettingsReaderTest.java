@@ -128,6 +128,23 @@ class SettingsReaderTest {
         Optional.empty(),
         "/etc/sallyport/policy.yaml",
         Optional.of(Path.of("/etc/sallyport/policy.yaml")));
+    row(
+        Setting.DOOR_ORIGINS,
+        it -> it.door().origins(),
+        List.of(
+            "https://chatgpt.com",
+            "https://chat.openai.com",
+            "https://claude.ai",
+            "https://claude.com"),
+        "https://a.example.org, http://b.example.org:8443",
+        List.of("https://a.example.org", "http://b.example.org:8443"));
+    row(
+        Setting.DOOR_HOSTS,
+        it -> it.door().hosts(),
+        List.of(),
+        "door.example.org,door",
+        List.of("door.example.org", "door"));
+    row(Setting.LEDGER_READS, Settings::ledgerReads, true, "false", false);
     row(Setting.LOG_FORMAT, Settings::logFormat, LogChoice.AUTO, "json", LogChoice.JSON);
   }
 

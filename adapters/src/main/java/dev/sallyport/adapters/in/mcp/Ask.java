@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.Caller;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// One request that passed the ladder, on its way to a method and back.
 public record Ask(
@@ -16,7 +15,7 @@ public record Ask(
     Headers headers,
     Exchange exchange,
     Asking asking,
-    ServerInfo server) {
+    Identity server) {
   public Ask {
     Objects.requireNonNull(visitor);
     Objects.requireNonNull(revision);
@@ -62,8 +61,7 @@ public record Ask(
 
   public void trouble(Trouble trouble, Map<String, String> headers) {
     exchange.answer(
-        Reply.of(trouble.status(), Json.of(Envelope.error(Optional.of(id()), trouble)))
-            .with(headers));
+        Reply.of(trouble.status(), Json.of(Envelope.error(id(), trouble))).with(headers));
   }
 
   /// Ends where nobody on the other end can be asked what a tool needs to know.

@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 final class DiscoverMethod implements Method {
   private static final int LASTING_MILLIS = 3_600_000;
 
-  private final ServerInfo server;
+  private final Identity server;
 
-  DiscoverMethod(ServerInfo server) {
+  DiscoverMethod(Identity server) {
     this.server = server;
   }
 

@@ -130,12 +130,12 @@ final class Entrance {
 
   static Reply away() {
     Trouble away = Trouble.away();
-    return Reply.of(away.status(), Json.of(Envelope.error(Optional.empty(), away)))
+    return Reply.of(away.status(), Json.of(Envelope.error(null, away)))
         .with(Map.of("Retry-After", "2"));
   }
 
   private static Optional<Reply> refusal(int status, String message) {
     var trouble = new Trouble(status, Trouble.INVALID_REQUEST, message, null);
-    return Optional.of(Reply.of(status, Json.of(Envelope.error(Optional.empty(), trouble))));
+    return Optional.of(Reply.of(status, Json.of(Envelope.error(null, trouble))));
   }
 }

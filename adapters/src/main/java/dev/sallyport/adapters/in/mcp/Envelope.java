@@ -3,7 +3,7 @@ package dev.sallyport.adapters.in.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Wraps what is said as JSON-RPC does.
 public final class Envelope {
@@ -17,9 +17,11 @@ public final class Envelope {
   }
 
   /// An error; without an id where none could be read.
-  public static ObjectNode error(Optional<JsonNode> id, Trouble trouble) {
+  public static ObjectNode error(@Nullable JsonNode id, Trouble trouble) {
     ObjectNode message = message();
-    id.ifPresent(it -> message.set("id", it));
+    if (id != null) {
+      message.set("id", id);
+    }
     ObjectNode error = message.putObject("error");
     error.put("code", trouble.code()).put("message", trouble.message());
     trouble.facts().ifPresent(facts -> error.set("data", facts));

@@ -8,7 +8,7 @@ import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,16 +47,11 @@ final class McpShortcut implements Shortcut {
       return authenticate
           .remembered(bearer)
           .map(request::enter)
-          .orElseGet(() -> request.enterLater(proof(bearer)));
+          .orElseGet(() -> request.enterLater(bearer));
     } catch (Unavailable e) {
       LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
       return request.refuse(Entrance.away());
     }
-  }
-
-  private CompletableFuture<Proof> proof(Secret bearer) {
-    return CompletableFuture.supplyAsync(
-        () -> authenticate.prove(bearer), Thread::startVirtualThread);
   }
 
   /// One request at the door.
@@ -86,22 +81,47 @@ final class McpShortcut implements Shortcut {
     }
 
     /// While the body comes, somebody looks who calls.
-    Visit enterLater(CompletableFuture<Proof> proof) {
-      CompletableFuture<Visit> entered =
-          proof
-              .thenApply(this::enter)
-              .exceptionally(fault -> {
-                LOG.warn("Nobody could be authenticated", fault);
-                return refuse(Entrance.away());
-              });
-      return body -> {
-        var _ = entered.thenAccept(visit -> visit.body(body));
-      };
+    Visit enterLater(Secret bearer) {
+      var late = new Late();
+      Thread.startVirtualThread(() -> late.entered(entered(bearer)));
+      return late;
+    }
+
+    private Visit entered(Secret bearer) {
+      try {
+        return enter(authenticate.prove(bearer));
+      } catch (RuntimeException e) {
+        LOG.warn("Nobody could be authenticated", e);
+        return refuse(Entrance.away());
+      }
     }
 
     private static boolean takesEvents(Headers headers) {
       List<String> accepted = headers.all("Accept");
       return !accepted.isEmpty() && accepted.stream().anyMatch(it -> it.contains(EVENTS));
+    }
+  }
+
+  /// Goes on once it is known who calls and the body is there, whichever comes first.
+  private static final class Late implements Visit {
+    private @Nullable Visit visit;
+    private byte @Nullable [] whole;
+
+    synchronized void entered(Visit entered) {
+      visit = entered;
+      goOn();
+    }
+
+    @Override
+    public synchronized void body(byte[] body) {
+      whole = body;
+      goOn();
+    }
+
+    private void goOn() {
+      if (visit != null && whole != null) {
+        visit.body(whole);
+      }
     }
   }
 }
