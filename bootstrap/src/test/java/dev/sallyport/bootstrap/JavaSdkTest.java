@@ -89,6 +89,6 @@ class JavaSdkTest {
 
   @Test
   void is_refused_with_a_wrong_token() {
-    assertThatThrownBy(() -> JavaSdk.at(door.url(), "wrong")).hasStackTraceContaining("401");
+    assertThatThrownBy(() -> JavaSdk.at(door.url(), "wrong")).hasStackTraceContaining("AuthorizationException");
   }
 }
