@@ -89,6 +89,7 @@ class JavaSdkTest {
 
   @Test
   void is_refused_with_a_wrong_token() {
-    assertThatThrownBy(() -> JavaSdk.at(door.url(), "wrong")).hasStackTraceContaining("AuthorizationException");
+    assertThatThrownBy(() -> JavaSdk.at(door.url(), "wrong"))
+        .hasStackTraceContaining("AuthorizationException");
   }
 }

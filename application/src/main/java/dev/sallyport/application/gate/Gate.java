@@ -39,6 +39,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   private final Catalogue catalogue;
   private final Entitlements entitlements;
   private final Screening screening;
+  private final Listings listings;
   private final Passage passage;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
       Catalogue catalogue,
       Entitlements entitlements,
       Screening screening,
+      Listings listings,
       Passage passage,
       Alarms alarms,
       InstantSource clock,
@@ -55,6 +57,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
     this.catalogue = catalogue;
     this.entitlements = entitlements;
     this.screening = screening;
+    this.listings = listings;
     this.passage = passage;
     this.alarms = alarms;
     this.clock = clock;
@@ -91,36 +94,30 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   }
 
   @Override
-  public List<Listed> list(Caller caller) {
-    Optional<Entitled> entitled = entitlements.of(caller);
-    return entitled.isEmpty()
-        ? List.of()
-        : catalogue.all().stream()
-            .filter(offer -> screening.of(caller, offer, entitled.get()).isEmpty())
-            .map(Gate::listed)
-            .toList();
+  public ListTools.Listing listing(Caller caller) {
+    return listings.of(caller);
+  }
+
+  @Override
+  public Optional<ListTools.Listing> remembered(Caller caller) {
+    return listings.known(caller);
   }
 
   @Override
   public Optional<Listed> find(Caller caller, ToolName name) {
-    return entitlements
-        .of(caller)
-        .flatMap(entitled ->
-            catalogue
-                .find(name)
-                .filter(offer -> screening.of(caller, offer, entitled).isEmpty())
-                .map(Gate::listed));
-  }
-
-  private static Listed listed(Offer<?, ?> offer) {
-    return new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema());
+    return listings.find(caller, name);
   }
 
   @Override
-  public Listing sources(Caller caller) {
+  public List<Listed> all() {
+    return listings.all();
+  }
+
+  @Override
+  public ListSources.Listing sources(Caller caller) {
     Optional<Entitled> entitled = entitlements.of(caller);
     return entitled.isEmpty()
-        ? Listing.NOTHING
+        ? ListSources.Listing.NOTHING
         : catalogue
             .sources()
             .listed(offer -> screening.of(caller, offer, entitled.get()).isEmpty());

@@ -49,10 +49,19 @@ public record Ask(
   }
 
   public void result(ObjectNode result, Map<String, String> headers) {
+    exchange.answer(Reply.of(Json.of(Envelope.result(id(), dressed(result)))).with(headers));
+  }
+
+  /// Answers with a result that was dressed and written before.
+  public void written(Json result) {
+    exchange.answer(Reply.of(Envelope.result(id(), result)));
+  }
+
+  ObjectNode dressed(ObjectNode result) {
     if (revision.isModern()) {
       server.sign(result);
     }
-    exchange.answer(Reply.of(Json.of(Envelope.result(id(), result))).with(headers));
+    return result;
   }
 
   public void trouble(Trouble trouble) {

@@ -48,6 +48,11 @@ final class CallToolMethod implements Method {
   }
 
   @Override
+  public boolean mayWait(Ask ask) {
+    return false;
+  }
+
+  @Override
   public void answer(Ask ask) {
     JsonNode named = ask.params().path("name");
     if (!named.isTextual()) {

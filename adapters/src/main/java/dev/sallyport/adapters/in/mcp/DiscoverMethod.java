@@ -27,6 +27,11 @@ final class DiscoverMethod implements Method {
   }
 
   @Override
+  public boolean mayWait(Ask ask) {
+    return false;
+  }
+
+  @Override
   public void answer(Ask ask) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.putArray("supportedVersions").add(Revision.R2026_07_28.date());

@@ -95,8 +95,16 @@ public final class Door {
                     new Trouble(404, Trouble.UNKNOWN_METHOD, "there is no such method", null)));
   }
 
-  /// Runs a method so that whatever breaks is answered.
+  /// Runs a method so that whatever breaks is answered, and nobody's thread is kept waiting.
   public static void run(Method method, Ask ask) {
+    if (method.mayWait(ask)) {
+      Thread.startVirtualThread(() -> runHere(method, ask));
+    } else {
+      runHere(method, ask);
+    }
+  }
+
+  private static void runHere(Method method, Ask ask) {
     try {
       method.answer(ask);
     } catch (Unavailable e) {

@@ -3,10 +3,14 @@ package dev.sallyport.adapters.in.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Wraps what is said as JSON-RPC does.
 public final class Envelope {
+  private static final String BEGIN = "{\"jsonrpc\":\"2.0\",\"id\":";
+  private static final String MIDDLE = ",\"result\":";
+
   private Envelope() {}
 
   public static ObjectNode result(JsonNode id, ObjectNode result) {
@@ -14,6 +18,17 @@ public final class Envelope {
     message.set("id", id);
     message.set("result", result);
     return message;
+  }
+
+  /// The same around what is written already.
+  static Json result(JsonNode id, Json result) {
+    byte[] begin = (BEGIN + id + MIDDLE).getBytes(StandardCharsets.UTF_8);
+    byte[] inside = result.bytes();
+    var message = new byte[begin.length + inside.length + 1];
+    System.arraycopy(begin, 0, message, 0, begin.length);
+    System.arraycopy(inside, 0, message, begin.length, inside.length);
+    message[message.length - 1] = '}';
+    return Json.ofBytes(message);
   }
 
   /// An error; without an id where none could be read.

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class McpShortcut implements Shortcut {
   private static final Logger LOG = LoggerFactory.getLogger(McpShortcut.class);
+  private static final int LONG = 65_536;
   private static final String EVENTS = "text/event-stream";
 
   private final Entrance entrance;
@@ -77,7 +78,16 @@ final class McpShortcut implements Shortcut {
           entrance.ofCaller(proof).or(() -> entrance.afterCaller(direct.method(), headers));
       return objection.isPresent() || !(proof instanceof Proof.Proven(var caller, var until))
           ? refuse(objection.orElseThrow())
-          : body -> door.overHttp(new Visitor(caller, until), headers, body, exchange);
+          : body -> serve(new Visitor(caller, until), body);
+    }
+
+    private void serve(Visitor visitor, byte[] body) {
+      if (body.length > LONG) {
+        // it takes a while to read
+        Thread.startVirtualThread(() -> door.overHttp(visitor, headers, body, exchange));
+      } else {
+        door.overHttp(visitor, headers, body, exchange);
+      }
     }
 
     /// While the body comes, somebody looks who calls.

@@ -32,6 +32,11 @@ final class InitializeMethod implements Method {
   }
 
   @Override
+  public boolean mayWait(Ask ask) {
+    return false;
+  }
+
+  @Override
   public void answer(Ask ask) {
     Optional<String> wished = Optional.ofNullable(ask.params().path("protocolVersion").textValue());
     if (wished.isEmpty()) {
