@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The ladder that a body climbs, in this order. What stands on [DoorFilter]'s list is asked before
 /// its body is even read.
 ///
-/// A batch and a message of an older revision leave the ladder at [#IS_MODERN]'s rung, for the
+/// A batch and a message of an older revision leave the ladder after [#LAST_OF_BOTH], for the
 /// package that knows them.
 enum Rung {
   IS_STRICT_JSON,
