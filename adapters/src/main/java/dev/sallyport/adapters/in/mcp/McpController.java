@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.mcp;
 
+import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,13 +16,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.netty.channel.Channel;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// The one endpoint. [DoorFilter] has seen who calls before anything gets here.
 @Controller
 final class McpController {
-  private static final byte[] NOTHING = {};
-
   private final Door door;
 
   McpController(Door door) {
@@ -33,10 +31,11 @@ final class McpController {
   @Consumes(MediaType.ALL)
   @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  CompletionStage<HttpResponse<?>> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
+  CompletionStage<HttpResponse<?>> post(
+      HttpRequest<?> request, @Body @Bindable(defaultValue = "") byte[] body) {
     var exchange = new HttpExchange(takesEvents(request), disconnected(request));
     Visitor visitor = DoorFilter.visitorOf(request);
-    door.overHttp(visitor, new RequestHeaders(request), body == null ? NOTHING : body, exchange);
+    door.overHttp(visitor, new RequestHeaders(request), body, exchange);
     return exchange.response();
   }
 
