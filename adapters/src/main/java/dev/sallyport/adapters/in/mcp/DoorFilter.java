@@ -10,6 +10,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -18,8 +19,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,8 @@ final class DoorFilter implements Ordered {
   private static final String METHODS = "POST, OPTIONS";
   private static final String BEARER = "bearer ";
   private static final int LONGEST_BEARER = 4_096;
+  private static final String CHARSET = "charset=";
+  private static final Set<String> UTF_8 = Set.of("utf-8", "\"utf-8\"", "utf8");
 
   private final Surroundings surroundings;
   private final Cors cors;
@@ -145,14 +151,22 @@ final class DoorFilter implements Ordered {
   }
 
   private static Optional<HttpResponse<?>> bringsNoJson(HttpRequest<?> request) {
-    return request
-            .getContentType()
-            .filter(it -> it.getType().equals("application") && it.getSubtype().equals("json"))
-            .filter(it -> it.getCharset().map(set -> set.name().equals("UTF-8")).orElse(true))
-            .isPresent()
+    List<String> types = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
+    return types.size() == 1 && isJson(types.getFirst())
         ? Optional.empty()
         : refusal(
             415, Trouble.INVALID_REQUEST, "a message is sent as `application/json`, in UTF-8");
+  }
+
+  /// In UTF-8, said or unsaid; other parameters mean nothing to JSON.
+  private static boolean isJson(String type) {
+    String[] parts = type.split(";", -1);
+    return MediaType.APPLICATION_JSON.equalsIgnoreCase(parts[0].strip())
+        && Stream.of(parts)
+            .skip(1)
+            .map(it -> it.strip().toLowerCase(Locale.ROOT))
+            .filter(it -> it.startsWith(CHARSET))
+            .allMatch(it -> UTF_8.contains(it.substring(CHARSET.length())));
   }
 
   private static Optional<Secret> bearer(HttpRequest<?> request) {
