@@ -62,6 +62,7 @@ class HostileTest {
       Heard heard = client.ask(row.post(), key);
 
       assertThat(Row.summary(heard)).isEqualTo(row.expected());
+      assertThat(Official.faults(row.post(), heard)).isEmpty();
       assertThat(contacts.count()).isEqualTo(before);
       assertThat(next(row, client)).isEqualTo("200 result id \"good\"");
       assertThat(contacts.count()).isEqualTo(before.after(1));

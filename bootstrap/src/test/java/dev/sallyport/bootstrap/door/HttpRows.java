@@ -197,8 +197,7 @@ final class HttpRows {
             "/./mcp",
             "/x/../mcp",
             "/mcp/.",
-            "/mcp/..",
-            "/mcp\\")
+            "/mcp/..")
         .map(it ->
             new Row("the path " + it, GOOD.starting("POST " + it + " HTTP/1.1"), "404 not_found"));
   }

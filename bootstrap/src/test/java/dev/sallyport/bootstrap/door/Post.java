@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One request as it goes over the wire, as right or as wrong as somebody wants it.
 ///
@@ -16,6 +19,10 @@ record Post(String start, List<String> headers, String raw) {
   static final String METHOD = "Mcp-Method: ";
   static final String NAME = "Mcp-Name: ";
   static final String MODERN = "2026-07-28";
+
+  private static final String OLDEST = "2025-03-26";
+  private static final Set<String> REVISIONS = Set.of(OLDEST, "2025-06-18", "2025-11-25", MODERN);
+  private static final Pattern METHODS = Pattern.compile("\"method\":\"([a-zA-Z/]+)\"");
 
   private static final List<String> USUAL =
       List.of(
@@ -84,6 +91,22 @@ record Post(String start, List<String> headers, String raw) {
 
   Post saying(String other) {
     return saying(other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Whose schema an answer has to hold: of those that the request does not name, the newest.
+  String revision() {
+    return headers.stream()
+        .filter(header -> isCalled(header, "MCP-Protocol-Version"))
+        .map(header -> header.substring(VERSION.length() - 1).strip())
+        .map(version -> REVISIONS.contains(version) ? version : MODERN)
+        .findFirst()
+        .orElse(raw.contains(MODERN) ? MODERN : OLDEST);
+  }
+
+  /// What is asked for, as far as it can be read.
+  String method() {
+    Matcher matcher = METHODS.matcher(raw);
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   boolean isHead() {
