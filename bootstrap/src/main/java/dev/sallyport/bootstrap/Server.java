@@ -67,6 +67,11 @@ final class Server implements AutoCloseable {
     return http.getPort();
   }
 
+  /// One of its beans, for whoever runs in the same process.
+  <B> B bean(Class<B> type) {
+    return context.getBean(type);
+  }
+
   /// Lets what runs finish, then ends everything.
   @Override
   public void close() {

@@ -59,8 +59,15 @@ final class HeaderMirror {
       return Optional.empty();
     }
     String name = request.params().path(member).textValue();
-    // what is not there is told by the method itself
-    return name == null ? Optional.empty() : difference(headers, NAME, name);
+    if (name != null) {
+      return difference(headers, NAME, name);
+    }
+    // what is not there is told by the method itself, unless the header claims that it is
+    return headers.all(NAME).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Trouble.headersDiffer(
+                "the header `%s` names something, and the body does not".formatted(NAME)));
   }
 
   /// What stands between a header and what it has to say.

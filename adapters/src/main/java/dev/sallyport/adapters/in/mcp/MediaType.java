@@ -16,6 +16,8 @@ final class MediaType {
 
   private static boolean isFine(String parameter) {
     String plain = parameter.toLowerCase(Locale.ROOT).replace("\"", "");
-    return !plain.startsWith("charset") || plain.equals("charset=utf-8");
+    return !plain.startsWith("charset=")
+        || plain.equals("charset=utf-8")
+        || plain.equals("charset=utf8");
   }
 }

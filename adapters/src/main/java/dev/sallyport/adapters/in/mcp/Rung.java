@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// The ladder that a body climbs, in this order. What stands on [DoorFilter]'s list is asked before
 /// its body is even read.
 ///
-/// A batch and a message of an older revision leave the ladder at [#IS_MODERN]'s rung, for the
+/// A batch and a message of an older revision leave the ladder after [#LAST_OF_BOTH], for the
 /// package that knows them.
 enum Rung {
   IS_STRICT_JSON,
   IS_A_MESSAGE,
   BATCH_CLAIMS_NOTHING,
+  ANSWERS_NOTHING,
   HEADERS_SAY_THE_SAME,
   REVISION_IS_SERVED,
   CAPABILITIES_ARE_TOLD,
-  LOG_LEVEL_IS_ONE,
-  ANSWERS_NOTHING;
+  LOG_LEVEL_IS_ONE;
 
   /// The rungs after which it is known which era a message belongs to.
   static final Rung LAST_OF_BOTH = BATCH_CLAIMS_NOTHING;
@@ -33,6 +33,10 @@ enum Rung {
           case IS_STRICT_JSON -> read(climb);
           case IS_A_MESSAGE -> message(climb);
           case BATCH_CLAIMS_NOTHING -> claims(climb);
+          case ANSWERS_NOTHING ->
+              climb.message() instanceof Message.Response
+                  ? Trouble.noMessage("nothing was asked that this could answer")
+                  : null;
           case HEADERS_SAY_THE_SAME -> HeaderMirror.difference(climb).orElse(null);
           case REVISION_IS_SERVED -> served(climb.meta());
           case CAPABILITIES_ARE_TOLD ->
@@ -46,10 +50,6 @@ enum Rung {
           case LOG_LEVEL_IS_ONE ->
               climb.meta().logLevel().isPresent() && climb.meta().severity().isEmpty()
                   ? Trouble.malformed("there is no such log level")
-                  : null;
-          case ANSWERS_NOTHING ->
-              climb.message() instanceof Message.Response
-                  ? Trouble.noMessage("nothing was asked that this could answer")
                   : null;
         });
   }

@@ -45,7 +45,12 @@ final class Surroundings {
   private static Optional<String> hostIn(String url) {
     try {
       URI uri = new URI(url);
-      return uri.getUserInfo() == null && uri.getRawPath().isEmpty()
+      boolean bare =
+          uri.getUserInfo() == null
+              && uri.getRawPath().isEmpty()
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null;
+      return bare
           ? Optional.ofNullable(uri.getHost())
           : Optional.empty();
     } catch (URISyntaxException _) {
