@@ -67,6 +67,7 @@ final class Framework {
     all.put("sallyport.public-url", settings.publicUrl().toString());
     all.put("door.origins", settings.door().origins());
     all.put("door.hosts", settings.door().hosts());
+    all.put("door.strangers-per-address", settings.limits().strangersPerAddress());
     all.put("sallyport.ledger.reads", settings.ledgerReads());
     all.put("sallyport.database.url", settings.database().url());
     all.put("sallyport.database.pool-size", settings.database().poolSize());

@@ -32,6 +32,11 @@ public enum Setting {
       Kind.COUNT,
       "256",
       "Open connections from one address. Behind a proxy, all come from the proxy's."),
+  STRANGERS_PER_ADDRESS(
+      "limits.strangers-per-address",
+      Kind.COUNT,
+      "120",
+      "Requests to /mcp without a good token that one address may send in a minute."),
   HEADER_TIMEOUT(
       "limits.header-timeout",
       Kind.DURATION,

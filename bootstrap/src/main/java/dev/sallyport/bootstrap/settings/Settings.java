@@ -30,6 +30,7 @@ public record Settings(
   /// What a peer may ask of the edge, and a running request of a stop.
   public record Limits(
       int connectionsPerAddress,
+      int strangersPerAddress,
       Duration headerTimeout,
       Duration bodyTimeout,
       Duration idleTimeout,
@@ -92,6 +93,7 @@ public record Settings(
   private static Limits limits(Values value) {
     return new Limits(
         value.of(Setting.CONNECTIONS_PER_ADDRESS, Integer.class),
+        value.of(Setting.STRANGERS_PER_ADDRESS, Integer.class),
         value.of(Setting.HEADER_TIMEOUT, Duration.class),
         value.of(Setting.BODY_TIMEOUT, Duration.class),
         value.of(Setting.IDLE_TIMEOUT, Duration.class),

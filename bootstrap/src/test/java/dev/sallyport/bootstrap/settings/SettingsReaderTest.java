@@ -59,6 +59,7 @@ class SettingsReaderTest {
     row(Setting.LISTEN_PORT, it -> it.listen().port(), 8080, "9090", 9090);
     row(Setting.LISTEN_ALL_INTERFACES, it -> it.listen().allInterfaces(), false, "true", true);
     row(Setting.CONNECTIONS_PER_ADDRESS, it -> it.limits().connectionsPerAddress(), 256, "12", 12);
+    row(Setting.STRANGERS_PER_ADDRESS, it -> it.limits().strangersPerAddress(), 120, "7", 7);
     row(
         Setting.HEADER_TIMEOUT,
         it -> it.limits().headerTimeout(),

@@ -3,6 +3,7 @@ package dev.sallyport.adapters.in.mcp;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,17 @@ final class Entrance {
 
   private static Optional<Reply> unauthorized(String challenge, String message) {
     return refusal(UNAUTHORIZED, message).map(it -> it.with(Map.of("WWW-Authenticate", challenge)));
+  }
+
+  static Reply tooMany(Duration wait) {
+    var trouble =
+        new Trouble(
+            429,
+            Trouble.TOO_MANY,
+            "too many requests without a good token came from this address",
+            null);
+    return Reply.of(trouble.status(), Json.of(Envelope.error(null, trouble)))
+        .with(Map.of("Retry-After", Long.toString(Refusal.seconds(wait))));
   }
 
   static Reply away() {

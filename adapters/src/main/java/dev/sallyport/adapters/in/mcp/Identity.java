@@ -36,7 +36,7 @@ public final class Identity {
     info.put("websiteUrl", publicUrl);
     info.putArray("icons")
         .addObject()
-        .put("src", publicUrl + "/icon.svg")
+        .put("src", publicUrl + "/favicon.ico")
         .put("mimeType", "image/svg+xml")
         .putArray("sizes")
         .add("any");

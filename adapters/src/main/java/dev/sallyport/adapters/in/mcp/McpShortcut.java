@@ -17,16 +17,19 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class McpShortcut implements Shortcut {
   private static final Logger LOG = LoggerFactory.getLogger(McpShortcut.class);
+  private static final int UNAUTHORIZED = 401;
   private static final int LONG = 65_536;
   private static final String EVENTS = "text/event-stream";
 
   private final Entrance entrance;
   private final Authenticate authenticate;
+  private final Knocks knocks;
   private final Door door;
 
-  McpShortcut(Entrance entrance, Authenticate authenticate, Door door) {
+  McpShortcut(Entrance entrance, Authenticate authenticate, Knocks knocks, Door door) {
     this.entrance = entrance;
     this.authenticate = authenticate;
+    this.knocks = knocks;
     this.door = door;
   }
 
@@ -41,7 +44,7 @@ final class McpShortcut implements Shortcut {
     var request = new Request(direct);
     Optional<Reply> objection = entrance.beforeCaller(direct.method(), request.headers);
     if (objection.isPresent()) {
-      return request.refuse(objection.get());
+      return request.refuse(counted(direct, objection.get()));
     }
     Secret bearer = entrance.bearer(request.headers).orElseThrow();
     try {
@@ -53,6 +56,13 @@ final class McpShortcut implements Shortcut {
       LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
       return request.refuse(Entrance.away());
     }
+  }
+
+  /// Counts whoever came without a good token.
+  private Reply counted(Direct direct, Reply reply) {
+    return reply.status() == UNAUTHORIZED
+        ? knocks.count(direct.peer()).map(Entrance::tooMany).orElse(reply)
+        : reply;
   }
 
   /// One request at the door.
@@ -77,7 +87,7 @@ final class McpShortcut implements Shortcut {
       Optional<Reply> objection =
           entrance.ofCaller(proof).or(() -> entrance.afterCaller(direct.method(), headers));
       return objection.isPresent() || !(proof instanceof Proof.Proven(var caller, var until))
-          ? refuse(objection.orElseThrow())
+          ? refuse(counted(direct, objection.orElseThrow()))
           : body -> serve(new Visitor(caller, until), body);
     }
 

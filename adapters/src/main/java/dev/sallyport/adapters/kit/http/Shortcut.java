@@ -22,6 +22,9 @@ public interface Shortcut {
   interface Direct {
     String method();
 
+    /// The address it comes from, as far as addresses count: one customer's are one.
+    String peer();
+
     /// Every value that came under that name, in whichever case.
     List<String> headers(String name);
 

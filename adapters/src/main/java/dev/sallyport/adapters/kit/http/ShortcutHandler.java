@@ -32,6 +32,7 @@ final class ShortcutHandler extends ChannelDuplexHandler {
   private boolean passing;
   private int passed;
   private boolean answering;
+  private boolean goingOn;
 
   ShortcutHandler(
       List<Shortcut> shortcuts, RequestIds ids, SecurityHeaders security, AccessLog log) {
@@ -139,8 +140,17 @@ final class ShortcutHandler extends ChannelDuplexHandler {
   }
 
   private void goOn(ChannelHandlerContext context) {
-    while (!queue.isEmpty() && mayTake(queue.element())) {
-      take(context, queue.remove());
+    if (goingOn) {
+      // further up somebody does already, or many in a row would each go a step deeper
+      return;
+    }
+    goingOn = true;
+    try {
+      while (!queue.isEmpty() && mayTake(queue.element())) {
+        take(context, queue.remove());
+      }
+    } finally {
+      goingOn = false;
     }
     context.read();
   }

@@ -34,10 +34,11 @@ final class ShortcutRequest implements Direct {
   private final SecurityHeaders security;
   private final Runnable over;
   private final AtomicLong waiting = new AtomicLong();
-  private final boolean keepsAlive;
+  private final boolean chunks;
   private @Nullable Visit visit;
   private ByteBuf body = Unpooled.EMPTY_BUFFER;
   private boolean whole;
+  private boolean ends;
   private boolean begun;
   private boolean answered;
   private volatile boolean lost;
@@ -54,7 +55,8 @@ final class ShortcutRequest implements Direct {
     this.id = id;
     this.security = security;
     this.over = over;
-    this.keepsAlive = HttpUtil.isKeepAlive(request);
+    this.chunks = !request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    this.ends = !HttpUtil.isKeepAlive(request);
   }
 
   /// Lets the shortcut begin with it.
@@ -119,6 +121,11 @@ final class ShortcutRequest implements Direct {
   }
 
   @Override
+  public String peer() {
+    return Connections.source(context.channel());
+  }
+
+  @Override
   public List<String> headers(String name) {
     return request.headers().getAll(name);
   }
@@ -141,8 +148,10 @@ final class ShortcutRequest implements Direct {
         var response =
             new DefaultHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(head.status()));
+        // whoever knows no pieces hears the end of the stream by the end of the connection
+        ends = ends || !chunks;
         dress(response, head.headers());
-        HttpUtil.setTransferEncodingChunked(response, true);
+        HttpUtil.setTransferEncodingChunked(response, chunks);
         var _ = flush(response);
       }
     });
@@ -186,7 +195,7 @@ final class ShortcutRequest implements Direct {
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1,
             HttpResponseStatus.valueOf(answer.status()),
-            Unpooled.wrappedBuffer(bytes));
+            method().equals("HEAD") ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(bytes));
     dress(response, answer.headers());
     response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
     last(flush(response));
@@ -199,7 +208,7 @@ final class ShortcutRequest implements Direct {
       all.set(headers.get(at), headers.get(at + 1));
     }
     all.set(RequestId.HEADER, id);
-    if (!keepsAlive) {
+    if (ends) {
       all.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
   }
@@ -210,7 +219,7 @@ final class ShortcutRequest implements Direct {
 
   private void last(ChannelFuture written) {
     drop();
-    if (!keepsAlive) {
+    if (ends) {
       written.addListener(new LingeringClose());
     }
     over.run();

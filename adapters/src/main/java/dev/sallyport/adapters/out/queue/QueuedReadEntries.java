@@ -6,7 +6,6 @@ import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
-import io.micronaut.context.annotation.Property;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,8 +37,8 @@ final class QueuedReadEntries implements ReadEntries {
       new LastingTrouble(LOG, "Entries of reads are stored again");
 
   @Inject
-  QueuedReadEntries(Ledger ledger, @Property(name = "sallyport.ledger.reads") boolean kept) {
-    this(ledger, QueueLimits.USUAL, kept);
+  QueuedReadEntries(Ledger ledger, LedgerSettings settings) {
+    this(ledger, QueueLimits.USUAL, settings.reads());
   }
 
   QueuedReadEntries(Ledger ledger, QueueLimits limits) {
