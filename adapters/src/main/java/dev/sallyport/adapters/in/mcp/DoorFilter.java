@@ -74,7 +74,15 @@ final class DoorFilter implements Ordered {
         .or(() -> isNobody(request))
         .or(() -> isNoPost(request))
         .or(() -> bringsNoJson(request))
+        .map(refusal -> shown(request, refusal))
         .orElse(null);
+  }
+
+  /// What is answered here passes [#leave] by, and pages have to read it all the same.
+  private HttpResponse<?> shown(HttpRequest<?> request, HttpResponse<?> answer) {
+    MutableHttpResponse<?> shown = answer.toMutableResponse();
+    leave(request, shown);
+    return shown;
   }
 
   @ResponseFilter
