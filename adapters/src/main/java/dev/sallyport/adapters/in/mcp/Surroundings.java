@@ -50,9 +50,7 @@ final class Surroundings {
               && uri.getRawPath().isEmpty()
               && uri.getRawQuery() == null
               && uri.getRawFragment() == null;
-      return bare
-          ? Optional.ofNullable(uri.getHost())
-          : Optional.empty();
+      return bare ? Optional.ofNullable(uri.getHost()) : Optional.empty();
     } catch (URISyntaxException _) {
       return Optional.empty();
     }
