@@ -103,7 +103,14 @@ final class Official {
 
   /// Everything that is wrong with all that was heard of one request.
   static List<String> faults(Post post, Heard heard) {
-    Official official = of(post.revision());
+    // whoever greets is answered in the revision that was agreed on
+    Official official =
+        heard.messages().stream()
+            .map(message -> message.at("/result/protocolVersion").asText())
+            .filter(agreed -> !agreed.isEmpty())
+            .map(Official::of)
+            .findFirst()
+            .orElseGet(() -> of(post.revision()));
     return heard.messages().stream()
         .flatMap(message -> official.faults(post.method(), message).stream())
         .toList();
