@@ -8,6 +8,7 @@ import dev.sallyport.application.port.in.AdmitCall;
 import dev.sallyport.application.port.in.AnswerApproval;
 import dev.sallyport.application.port.in.AwaitReply;
 import dev.sallyport.application.port.in.FollowCatalogue;
+import dev.sallyport.application.port.in.KeepSession;
 import dev.sallyport.application.port.in.NarrowGrant;
 import dev.sallyport.application.port.in.ReconcileUsage;
 import dev.sallyport.application.port.in.ReviewApprovals;
@@ -47,6 +48,7 @@ import dev.sallyport.application.usecase.AdmitCallService;
 import dev.sallyport.application.usecase.AnswerApprovalService;
 import dev.sallyport.application.usecase.AwaitReplyService;
 import dev.sallyport.application.usecase.FollowCatalogueService;
+import dev.sallyport.application.usecase.KeepSessionService;
 import dev.sallyport.application.usecase.NarrowGrantService;
 import dev.sallyport.application.usecase.ReconcileUsageService;
 import dev.sallyport.application.usecase.ReviewApprovalsService;
@@ -218,6 +220,11 @@ final class GateWiring {
             means.node());
     office.start();
     return office;
+  }
+
+  @Singleton
+  KeepSession keepSession(PostOffice post) {
+    return new KeepSessionService(post);
   }
 
   @Singleton

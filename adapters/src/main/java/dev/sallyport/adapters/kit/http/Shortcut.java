@@ -22,6 +22,9 @@ public interface Shortcut {
   interface Direct {
     String method();
 
+    /// What stands behind the question mark, as it came.
+    String query();
+
     /// Every value that came under that name, in whichever case.
     List<String> headers(String name);
 
@@ -36,6 +39,15 @@ public interface Shortcut {
 
     /// Ends what was begun.
     void end();
+
+    /// Whether it asks that its connection carries messages from now on, and that is possible.
+    boolean wantsSocket();
+
+    /// Answers that it does, instead of any other answer. Where it is too late for that, the
+    /// listener is told that nobody is there.
+    ///
+    /// @param headers as in [Answer]
+    void upgrade(List<String> headers, SocketListener listener);
 
     /// Whether the peer takes no answer any more: it went away, or much that was written waits.
     boolean gone();
