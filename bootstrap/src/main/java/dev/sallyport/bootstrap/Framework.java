@@ -69,6 +69,9 @@ final class Framework {
     all.put("door.hosts", settings.door().hosts());
     all.put("door.strangers-per-address", settings.limits().strangersPerAddress());
     all.put("sallyport.ledger.reads", settings.ledgerReads());
+    all.put("door.websocket", settings.door().websocket());
+    all.put("door.websocket-hello", settings.door().websocketHello());
+    all.put("door.http-sse", settings.door().httpSse());
     all.put("sallyport.database.url", settings.database().url());
     all.put("sallyport.database.pool-size", settings.database().poolSize());
     settings.database().username().ifPresent(it -> all.put("sallyport.database.username", it));

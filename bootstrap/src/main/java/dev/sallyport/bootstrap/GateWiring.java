@@ -8,6 +8,7 @@ import dev.sallyport.application.port.in.AdmitCall;
 import dev.sallyport.application.port.in.AnswerApproval;
 import dev.sallyport.application.port.in.AwaitReply;
 import dev.sallyport.application.port.in.FollowCatalogue;
+import dev.sallyport.application.port.in.KeepSession;
 import dev.sallyport.application.port.in.NarrowGrant;
 import dev.sallyport.application.port.in.ReconcileUsage;
 import dev.sallyport.application.port.in.ReviewApprovals;
@@ -24,11 +25,13 @@ import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Grants;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.Limiter;
+import dev.sallyport.application.port.out.Mailbox;
 import dev.sallyport.application.port.out.Memberships;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.MeterUpkeep;
 import dev.sallyport.application.port.out.Organizations;
 import dev.sallyport.application.port.out.People;
+import dev.sallyport.application.port.out.Peppers;
 import dev.sallyport.application.port.out.PersonKeys;
 import dev.sallyport.application.port.out.Plans;
 import dev.sallyport.application.port.out.Policies;
@@ -39,10 +42,13 @@ import dev.sallyport.application.port.out.Spending;
 import dev.sallyport.application.port.out.Taints;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.Vault;
+import dev.sallyport.application.post.Envelopes;
+import dev.sallyport.application.post.PostOffice;
 import dev.sallyport.application.usecase.AdmitCallService;
 import dev.sallyport.application.usecase.AnswerApprovalService;
 import dev.sallyport.application.usecase.AwaitReplyService;
 import dev.sallyport.application.usecase.FollowCatalogueService;
+import dev.sallyport.application.usecase.KeepSessionService;
 import dev.sallyport.application.usecase.NarrowGrantService;
 import dev.sallyport.application.usecase.ReconcileUsageService;
 import dev.sallyport.application.usecase.ReviewApprovalsService;
@@ -199,8 +205,31 @@ final class GateWiring {
   }
 
   @Singleton
-  AwaitReply awaitReply(SealState seals, Means means, InstantSource clock) {
-    return new AwaitReplyService(seals, means.node(), clock);
+  @Bean(preDestroy = "close")
+  PostOffice postOffice(Means means, Peppers peppers, Mailbox mailbox) {
+    var office =
+        new PostOffice(
+            peppers,
+            means.randomness(),
+            mailbox,
+            new Envelopes(means.keys(), means.vault()),
+            means.changes(),
+            means.units(),
+            means.alarms(),
+            means.clock(),
+            means.node());
+    office.start();
+    return office;
+  }
+
+  @Singleton
+  KeepSession keepSession(PostOffice post) {
+    return new KeepSessionService(post);
+  }
+
+  @Singleton
+  AwaitReply awaitReply(PostOffice post) {
+    return new AwaitReplyService(post);
   }
 
   @Singleton

@@ -12,6 +12,7 @@ import dev.sallyport.application.port.in.FollowCatalogue;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.application.post.PostOffice;
 import dev.sallyport.bootstrap.control.ControlPath;
 import dev.sallyport.bootstrap.control.ControlServer;
 import dev.sallyport.bootstrap.settings.Settings;
@@ -78,8 +79,9 @@ final class Server implements AutoCloseable {
     if (control != null) {
       control.close();
     }
-    // who listens would be waited for until the patience ends
+    // who listens, or waits for a person, would be waited for until the patience ends
     context.getBean(FollowCatalogue.class).close();
+    context.getBean(PostOffice.class).close();
     int cut = context.getBean(Drain.class).run(settings.limits().drain());
     if (cut > 0) {
       LOG.warn(

@@ -8,6 +8,7 @@ import dev.sallyport.application.port.in.ReconcileUsage;
 import dev.sallyport.application.port.in.SettleClaims;
 import dev.sallyport.application.port.in.SweepReservations;
 import dev.sallyport.application.port.out.Approvals;
+import dev.sallyport.application.port.out.Mailbox;
 import dev.sallyport.application.port.out.Nodes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -47,6 +48,7 @@ final class Upkeep implements AutoCloseable {
   private final ReconcileUsage usage;
   private final NoteUses uses;
   private final Approvals approvals;
+  private final Mailbox mailbox;
   private final InstantSource clock;
   private final String node;
   private final Threads threads;
@@ -60,9 +62,20 @@ final class Upkeep implements AutoCloseable {
       ReconcileUsage usage,
       NoteUses uses,
       Approvals approvals,
+      Mailbox mailbox,
       InstantSource clock,
       Means means) {
-    this(nodes, claims, reservations, usage, uses, approvals, clock, means.node(), Threads.fresh());
+    this(
+        nodes,
+        claims,
+        reservations,
+        usage,
+        uses,
+        approvals,
+        mailbox,
+        clock,
+        means.node(),
+        Threads.fresh());
   }
 
   Upkeep(
@@ -72,6 +85,7 @@ final class Upkeep implements AutoCloseable {
       ReconcileUsage usage,
       NoteUses uses,
       Approvals approvals,
+      Mailbox mailbox,
       InstantSource clock,
       String node,
       Threads threads) {
@@ -81,6 +95,7 @@ final class Upkeep implements AutoCloseable {
     this.usage = usage;
     this.uses = uses;
     this.approvals = approvals;
+    this.mailbox = mailbox;
     this.clock = clock;
     this.node = node;
     this.threads = threads;
@@ -155,6 +170,7 @@ final class Upkeep implements AutoCloseable {
   private void sweep() {
     quietly("free reservations", reservations::sweep);
     quietly("forget approvals", () -> approvals.forgetExpired(clock.instant()));
+    quietly("throw letters away", () -> mailbox.forgetExpired(clock.instant()));
   }
 
   private void noteUses() {

@@ -52,6 +52,7 @@ class ConformanceTest {
   @ValueSource(
       strings = {
         "sdk-v1",
+        "sdk-v1-websocket",
         "sdk-v2-legacy",
         "sdk-v2-auto",
         "sdk-v2-modern",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.fake.InMemoryApprovals;
+import dev.sallyport.application.fake.InMemoryMailbox;
 import dev.sallyport.application.gate.GateBench;
 import dev.sallyport.application.port.in.SettleClaims;
 import dev.sallyport.application.port.in.SweepReservations.Swept;
@@ -143,6 +144,7 @@ class UpkeepTest {
         },
         () -> done.add("note"),
         new InMemoryApprovals(),
+        new InMemoryMailbox(),
         InstantSource.system(),
         "here",
         new Threads(shared, pulse));
@@ -157,6 +159,7 @@ class UpkeepTest {
           (_, _) -> List.of(),
           () -> {},
           new InMemoryApprovals(),
+          new InMemoryMailbox(),
           InstantSource.system(),
           bench.means("here"));
     }

@@ -73,8 +73,8 @@ public enum Setting {
       "keys.others",
       Kind.KEYS,
       null,
-      "Server keys that seal nothing new and open what they sealed: those before the server key, and"
-          + " the next one while instances are told of it."),
+      "Server keys that seal nothing new and open what they sealed: those before the server key,"
+          + " and the next one while instances are told of it."),
   KEYS_ALLOW_FILE(
       "keys.allow-file",
       Kind.YES_OR_NO,
@@ -95,6 +95,18 @@ public enum Setting {
       Kind.HOSTS,
       null,
       "Names under which /mcp is reached, besides that of the public URL and of this machine."),
+  DOOR_WEBSOCKET(
+      "door.websocket", Kind.YES_OR_NO, "false", "Serves MCP over WebSocket, too, at /mcp/ws."),
+  DOOR_WEBSOCKET_HELLO(
+      "door.websocket-hello",
+      Kind.YES_OR_NO,
+      "false",
+      "Greets whoever opens a WebSocket with a notification that no revision of MCP knows."),
+  DOOR_HTTP_SSE(
+      "door.http-sse",
+      Kind.YES_OR_NO,
+      "false",
+      "Serves MCP the way of 2024-11-05, too, at /sse and /messages."),
   LEDGER_READS(
       "ledger.reads",
       Kind.YES_OR_NO,

@@ -36,8 +36,14 @@ public record Settings(
       Duration idleTimeout,
       Duration drain) {}
 
-  /// From which pages, and under which names, assistants' requests may come.
-  public record Door(List<String> origins, List<String> hosts) {
+  /// From which pages, and under which names, assistants' requests may come, and what carries their
+  /// messages besides POST.
+  public record Door(
+      List<String> origins,
+      List<String> hosts,
+      boolean websocket,
+      boolean websocketHello,
+      boolean httpSse) {
     public Door {
       origins = List.copyOf(origins);
       hosts = List.copyOf(hosts);
@@ -85,7 +91,10 @@ public record Settings(
         value.maybe(Setting.POLICY, Path.class).map(Path::toAbsolutePath),
         new Door(
             value.of(Setting.DOOR_ORIGINS, Listed.class).items(),
-            value.maybe(Setting.DOOR_HOSTS, Listed.class).map(Listed::items).orElse(List.of())),
+            value.maybe(Setting.DOOR_HOSTS, Listed.class).map(Listed::items).orElse(List.of()),
+            value.of(Setting.DOOR_WEBSOCKET, Boolean.class),
+            value.of(Setting.DOOR_WEBSOCKET_HELLO, Boolean.class),
+            value.of(Setting.DOOR_HTTP_SSE, Boolean.class)),
         value.of(Setting.LEDGER_READS, Boolean.class),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }

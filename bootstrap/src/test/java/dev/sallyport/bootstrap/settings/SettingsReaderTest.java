@@ -103,6 +103,9 @@ class SettingsReaderTest {
         "sesame",
         Optional.of(Secret.of("sesame")));
     row(Setting.DATABASE_POOL_SIZE, it -> it.database().poolSize(), 10, "4", 4);
+    row(Setting.DOOR_WEBSOCKET, it -> it.door().websocket(), false, "true", true);
+    row(Setting.DOOR_WEBSOCKET_HELLO, it -> it.door().websocketHello(), false, "true", true);
+    row(Setting.DOOR_HTTP_SSE, it -> it.door().httpSse(), false, "true", true);
     row(
         Setting.REDIS_URL,
         Settings::redisUrl,
@@ -678,6 +681,9 @@ class SettingsReaderTest {
             wrong(Setting.SERVER_KEY, "", "short", "AAAA", "not base64!"),
             wrong(Setting.OTHER_KEYS, "", "short", KEY + ",", KEY + " " + KEY),
             wrong(Setting.KEYS_ALLOW_FILE, "no"),
+            wrong(Setting.DOOR_WEBSOCKET, "on"),
+            wrong(Setting.DOOR_WEBSOCKET_HELLO, "on"),
+            wrong(Setting.DOOR_HTTP_SSE, "on"),
             wrong(Setting.LOG_FORMAT, "xml"))
         .entrySet()
         .stream()

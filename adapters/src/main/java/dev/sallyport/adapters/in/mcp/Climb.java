@@ -23,8 +23,8 @@ final class Climb {
   }
 
   /// Of what carries messages without headers, so that none can differ from them.
-  static Climb bare(byte[] body) {
-    return new Climb(Headers.NONE, body);
+  static Climb bare(Headers agreed, byte[] body) {
+    return new Climb(agreed, body);
   }
 
   byte[] body() {

@@ -38,8 +38,10 @@ public final class Door {
   }
 
   /// The same for what carries messages without headers.
-  public void bare(Visitor visitor, byte[] body, Exchange exchange) {
-    serve(visitor, Climb.bare(body), exchange);
+  ///
+  /// @param agreed [Headers#NONE], or what an earlier handshake agreed on
+  public void bare(Visitor visitor, Headers agreed, byte[] body, Exchange exchange) {
+    serve(visitor, Climb.bare(agreed, body), exchange);
   }
 
   /// What a method is, if there is one of that name for that revision.

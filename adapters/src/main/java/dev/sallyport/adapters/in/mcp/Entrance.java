@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// 5. it is a POST
 /// 6. it brings JSON
 @Singleton
-final class Entrance {
+public final class Entrance {
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
   private static final String METHODS = "POST, OPTIONS";
@@ -80,7 +80,7 @@ final class Entrance {
   }
 
   /// What stands against it once it is known who calls.
-  Optional<Reply> afterCaller(String method, Headers headers) {
+  public Optional<Reply> afterCaller(String method, Headers headers) {
     if (!method.equals("POST")) {
       return refusal(
               405, "only POST is served here; there is no stream to open and no session to end")
@@ -92,7 +92,7 @@ final class Entrance {
   }
 
   /// What a browser has to hear with every answer.
-  Map<String, String> forBrowsers(Headers headers) {
+  public Map<String, String> forBrowsers(Headers headers) {
     List<String> origins = headers.all("Origin");
     return origins.size() == 1 && surroundings.allowsOrigin(origins.getFirst())
         ? cors.allowing(origins.getFirst())

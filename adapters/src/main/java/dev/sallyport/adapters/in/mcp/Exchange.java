@@ -11,6 +11,9 @@ public interface Exchange {
   /// Shows whoever stands in between that somebody is here.
   default void keepAlive() {}
 
+  /// A handshake agreed on a revision, which counts for what comes later where anything does.
+  default void agree(Revision revision) {}
+
   /// Answers and is over. Another answer is dropped.
   void answer(Reply reply);
 

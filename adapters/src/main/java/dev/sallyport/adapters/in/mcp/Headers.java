@@ -19,6 +19,21 @@ public interface Headers {
         }
       };
 
+  /// Of a connection without any, on which that revision was agreed.
+  static Headers agreeing(Revision revision) {
+    return new Headers() {
+      @Override
+      public List<String> all(String name) {
+        return name.equals(HeaderMirror.VERSION) ? List.of(revision.date()) : List.of();
+      }
+
+      @Override
+      public boolean exist() {
+        return false;
+      }
+    };
+  }
+
   /// Every value that came under the name, in order.
   List<String> all(String name);
 

@@ -23,6 +23,11 @@ public record Reply(int status, Map<String, String> headers, Optional<Json> body
     return new Reply(status, Map.of(), Optional.of(body));
   }
 
+  /// What stands against a message that could not be read, or not even be looked at.
+  public static Reply of(Trouble trouble) {
+    return of(trouble.status(), Json.of(Envelope.error(null, trouble)));
+  }
+
   /// Heard, and that is all there is to say.
   public static Reply accepted() {
     return new Reply(ACCEPTED, Map.of(), Optional.empty());

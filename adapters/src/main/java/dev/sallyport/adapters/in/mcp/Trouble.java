@@ -68,6 +68,11 @@ public record Trouble(int status, int code, String message, @Nullable ObjectNode
         null);
   }
 
+  public static Trouble tooMany() {
+    return new Trouble(
+        429, TOO_MANY, "too much is under way here; wait for some of it, or cancel it", null);
+  }
+
   public static Trouble away() {
     return new Trouble(
         503, AWAY, "something needed to answer is away; try again in a few seconds", null);

@@ -67,8 +67,11 @@ public final class Drain {
   }
 
   private static void closeIfIdle(Channel connection) {
+    FrameSocket socket = connection.pipeline().get(FrameSocket.class);
     ChannelHandlerContext guard = connection.pipeline().context(RequestGuard.class);
-    if (guard == null) {
+    if (socket != null) {
+      socket.stop();
+    } else if (guard == null) {
       Ends.now(connection);
     } else {
       ((RequestGuard) guard.handler()).closeIfIdle(guard);

@@ -25,6 +25,9 @@ public interface Shortcut {
     /// The address it comes from, as far as addresses count: one customer's are one.
     String peer();
 
+    /// What stands behind the question mark, as it came.
+    String query();
+
     /// Every value that came under that name, in whichever case.
     List<String> headers(String name);
 
@@ -39,6 +42,15 @@ public interface Shortcut {
 
     /// Ends what was begun.
     void end();
+
+    /// Whether it asks that its connection carries messages from now on, and that is possible.
+    boolean wantsSocket();
+
+    /// Answers that it does, instead of any other answer. Where it is too late for that, the
+    /// listener is told that nobody is there.
+    ///
+    /// @param headers as in [Answer]
+    void upgrade(List<String> headers, SocketListener listener);
 
     /// Whether the peer takes no answer any more: it went away, or much that was written waits.
     boolean gone();

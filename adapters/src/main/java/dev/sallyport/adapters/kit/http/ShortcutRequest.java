@@ -13,9 +13,11 @@ import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -123,6 +125,45 @@ final class ShortcutRequest implements Direct {
   @Override
   public String peer() {
     return Connections.source(context.channel());
+  }
+
+  @Override
+  public String query() {
+    int start = request.uri().indexOf('?');
+    return start < 0 ? "" : request.uri().substring(start + 1);
+  }
+
+  @Override
+  public boolean wantsSocket() {
+    return request.method().equals(HttpMethod.GET)
+        && request.headers().contains(Http1Inlet.SOCKET_WISHED)
+        && request
+            .headers()
+            .containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
+        && context.pipeline().get(HttpServerCodec.class) != null;
+  }
+
+  @Override
+  public void upgrade(List<String> headers, SocketListener listener) {
+    onItsThread(() -> {
+      if (answered || begun || gone()) {
+        listener.closed();
+      } else {
+        begun = true;
+        answered = true;
+        status = HttpResponseStatus.SWITCHING_PROTOCOLS.code();
+        var response =
+            new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS);
+        dress(response, headers);
+        response
+            .headers()
+            .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+            .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
+            .set(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT, Handshake.answer(this));
+        FrameSocket.behind(context, response, listener);
+      }
+    });
   }
 
   @Override

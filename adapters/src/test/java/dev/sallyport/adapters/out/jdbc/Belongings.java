@@ -12,6 +12,7 @@ import dev.sallyport.application.port.out.Approvals;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Grants;
 import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.Mailbox;
 import dev.sallyport.application.port.out.Memberships;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.Metering;
@@ -142,6 +143,7 @@ record Belongings(
     stores.getBean(Ledger.class).append(scope, it.filing(scope));
     stores.getBean(Meter.class).reserve(scope, it.reservation());
     stores.getBean(QuotaBlocks.class).take(scope, it.request());
+    stores.getBean(Mailbox.class).leave(scope, it.letter(), NOW);
     return it;
   }
 
@@ -174,6 +176,10 @@ record Belongings(
 
   Mark mark() {
     return new Mark(SOMEBODY, TEXT, LATER);
+  }
+
+  Mailbox.Letter letter() {
+    return new Mailbox.Letter("node", "name", grant.id(), TEXT, LATER);
   }
 
   Meter.Reservation reservation() {

@@ -18,6 +18,7 @@ import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Claims;
 import dev.sallyport.application.port.out.Grants;
 import dev.sallyport.application.port.out.Ledger;
+import dev.sallyport.application.port.out.Mailbox;
 import dev.sallyport.application.port.out.Memberships;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.Metering;
@@ -350,6 +351,12 @@ interface ForeignCalls {
           at.get(Changes.class).announce(at.scope, Changes.Subject.CONTENT);
           return "";
         });
+    all.put(
+        "Mailbox.leave(Letter, Instant)",
+        (at, it) -> at.get(Mailbox.class).leave(at.scope, it.letter(), NOW));
+    all.put(
+        "Mailbox.take(String, Instant)",
+        (at, it) -> at.get(Mailbox.class).take(at.scope, it.letter().node(), NOW));
     all.put(
         "Traces.read(PersonId, Consumer)",
         (at, it) -> {

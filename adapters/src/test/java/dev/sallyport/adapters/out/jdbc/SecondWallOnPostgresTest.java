@@ -146,6 +146,7 @@ class SecondWallOnPostgresTest {
             "ledger_entry INSERT SELECT",
             "ledger_open DELETE INSERT SELECT",
             "ledger_seal INSERT SELECT",
+            "letters DELETE",
             "memberships SELECT",
             "people INSERT SELECT UPDATE",
             "person_key INSERT SELECT UPDATE",

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public interface AwaitReply {
   /// Gives out the name to be replied to, which nobody can guess.
   ///
-  /// @param told the reply, once; or that none came in time
+  /// @param told the reply, or that none came before it was over or the house closed; once
   String expect(Caller caller, Instant until, Consumer<Optional<String>> told);
 
   /// Nobody waits for it any longer.

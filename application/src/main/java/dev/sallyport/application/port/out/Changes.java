@@ -26,6 +26,8 @@ public interface Changes {
     /// What reads would answer.
     CONTENT,
     /// What a backend offers: its tools, resources and prompts.
-    CATALOGUE
+    CATALOGUE,
+    /// What was left for an instance to pick up.
+    REPLIES
   }
 }

@@ -10,7 +10,8 @@ import dev.sallyport.adapters.in.mcp.Trouble;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Agrees on a revision. Nothing is kept of it: the client says it again with each request.
+/// Agrees on a revision. A connection keeps it; nothing else does: there the client says it again
+/// with each request.
 @Singleton
 final class InitializeMethod implements Method {
   static final String NAME = "initialize";
@@ -45,6 +46,7 @@ final class InitializeMethod implements Method {
     }
     Revision agreed =
         wished.flatMap(Revision::of).filter(it -> !it.isModern()).orElse(Revision.R2025_11_25);
+    ask.exchange().agree(agreed);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("protocolVersion", agreed.date());
     ObjectNode capabilities = result.putObject("capabilities");

@@ -17,14 +17,19 @@ import dev.sallyport.adapters.in.mcp.Reply;
 import dev.sallyport.adapters.in.mcp.Revision;
 import dev.sallyport.adapters.in.mcp.Trouble;
 import dev.sallyport.adapters.in.mcp.Visitor;
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.AwaitReply;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Serves one message or batch of an older revision, without remembering anything of the client.
 @Singleton
 final class LegacyDoor implements Older {
+  private static final Logger LOG = LoggerFactory.getLogger(LegacyDoor.class);
+
   private static final String VERSION = "MCP-Protocol-Version";
   private static final int MOST_IN_A_BATCH = 20;
 
@@ -71,10 +76,24 @@ final class LegacyDoor implements Older {
       }
       case Message.Notification _ -> exchange.answer(Reply.accepted());
       case Message.Response(JsonNode id, var body) -> {
-        replies.reply(visitor.caller(), id.asText(), body.toString());
-        exchange.answer(Reply.accepted());
+        // it may have to be left for another instance, which takes a while
+        var _ =
+            Thread.startVirtualThread(() -> reply(visitor, id.asText(), body.toString(), exchange));
       }
       case Message.Malformed(Optional<JsonNode> id, String why) -> refuse(exchange, id, why);
+    }
+  }
+
+  private void reply(Visitor visitor, String name, String reply, Exchange exchange) {
+    try {
+      replies.reply(visitor.caller(), name, reply);
+      exchange.answer(Reply.accepted());
+    } catch (Unavailable e) {
+      LOG.warn("A reply could not be passed on, away: {}", e.getMessage());
+      refuse(exchange, Trouble.away());
+    } catch (RuntimeException e) {
+      LOG.error("A reply met a fault of our own", e);
+      refuse(exchange, Trouble.internal());
     }
   }
 
@@ -123,7 +142,14 @@ final class LegacyDoor implements Older {
   }
 
   private static void refuse(Exchange exchange, Optional<JsonNode> id, String why) {
-    Trouble trouble = Trouble.noMessage(why);
+    refuse(exchange, id, Trouble.noMessage(why));
+  }
+
+  private static void refuse(Exchange exchange, Trouble trouble) {
+    refuse(exchange, Optional.empty(), trouble);
+  }
+
+  private static void refuse(Exchange exchange, Optional<JsonNode> id, Trouble trouble) {
     exchange.answer(Reply.of(trouble.status(), Json.of(Envelope.error(id.orElse(null), trouble))));
   }
 }

@@ -1,0 +1,136 @@
+package dev.sallyport.adapters.in.mcp;
+
+import dev.sallyport.adapters.kit.http.Shortcut.Direct;
+import dev.sallyport.adapters.kit.http.Shortcut.Visit;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.Authenticate.Proof;
+import dev.sallyport.domain.secret.Secret;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes requests through the [Entrance], whatever they are for: on their connection's own thread
+/// as far as memory suffices, and else on one of their own.
+@Singleton
+public final class Reception {
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+  private static final int UNAUTHORIZED = 401;
+  private static final String EVENTS = "text/event-stream";
+
+  private final Entrance entrance;
+  private final Authenticate authenticate;
+  private final Knocks knocks;
+
+  Reception(Entrance entrance, Authenticate authenticate, Knocks knocks) {
+    this.entrance = entrance;
+    this.authenticate = authenticate;
+    this.knocks = knocks;
+  }
+
+  /// Hands on whoever may come in, and answers the others.
+  public Visit receive(Direct direct, Host host) {
+    var request = new Request(direct, host);
+    Optional<Reply> objection = entrance.beforeCaller(direct.method(), request.headers);
+    if (objection.isPresent()) {
+      return request.refuse(objection.get());
+    }
+    Secret bearer = entrance.bearer(request.headers).orElseThrow();
+    try {
+      return authenticate
+          .remembered(bearer)
+          .map(proof -> request.enter(bearer, proof))
+          .orElseGet(() -> request.enterLater(bearer));
+    } catch (Unavailable e) {
+      LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
+      return request.refuse(Entrance.away());
+    }
+  }
+
+  /// Takes over from here. Must neither block nor throw.
+  public interface Host {
+    /// Whoever came in, and the way to answer them.
+    ///
+    /// @param bearer what they showed, for who has to look at it again
+    Visit welcome(Visitor visitor, Secret bearer, Headers headers, Exchange exchange);
+  }
+
+  /// One request at the door.
+  private final class Request {
+    private final Direct direct;
+    private final Host host;
+    private final Headers headers;
+    private final DirectExchange exchange;
+
+    Request(Direct direct, Host host) {
+      this.direct = direct;
+      this.host = host;
+      this.headers = direct::headers;
+      this.exchange =
+          new DirectExchange(direct, takesEvents(headers), entrance.forBrowsers(headers));
+    }
+
+    /// Whoever came without a good token is counted.
+    Visit refuse(Reply reply) {
+      exchange.answer(
+          reply.status() == UNAUTHORIZED
+              ? knocks.count(direct.peer()).map(Entrance::tooMany).orElse(reply)
+              : reply);
+      return _ -> {};
+    }
+
+    Visit enter(Secret bearer, Proof proof) {
+      Optional<Reply> objection = entrance.ofCaller(proof);
+      return objection.isPresent() || !(proof instanceof Proof.Proven(var caller, var until))
+          ? refuse(objection.orElseThrow())
+          : host.welcome(new Visitor(caller, until), bearer, headers, exchange);
+    }
+
+    /// While the body comes, somebody looks who calls.
+    Visit enterLater(Secret bearer) {
+      var late = new Late();
+      Thread.startVirtualThread(() -> late.entered(entered(bearer)));
+      return late;
+    }
+
+    private Visit entered(Secret bearer) {
+      try {
+        return enter(bearer, authenticate.prove(bearer));
+      } catch (RuntimeException e) {
+        LOG.warn("Nobody could be authenticated", e);
+        return refuse(Entrance.away());
+      }
+    }
+
+    private static boolean takesEvents(Headers headers) {
+      List<String> accepted = headers.all("Accept");
+      return !accepted.isEmpty() && accepted.stream().anyMatch(it -> it.contains(EVENTS));
+    }
+  }
+
+  /// Goes on once it is known who calls and the body is there, whichever comes first.
+  private static final class Late implements Visit {
+    private @Nullable Visit visit;
+    private byte @Nullable [] whole;
+
+    synchronized void entered(Visit entered) {
+      visit = entered;
+      goOn();
+    }
+
+    @Override
+    public synchronized void body(byte[] body) {
+      whole = body;
+      goOn();
+    }
+
+    private void goOn() {
+      if (visit != null && whole != null) {
+        visit.body(whole);
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.sallyport.adapters.in.mcp.legacy;
+
+import dev.sallyport.adapters.in.mcp.Entrance;
+import dev.sallyport.adapters.in.mcp.Reception;
+import dev.sallyport.adapters.in.mcp.Reply;
+import dev.sallyport.adapters.in.mcp.Trouble;
+import dev.sallyport.adapters.in.mcp.Visitor;
+import dev.sallyport.adapters.kit.http.Shortcut;
+import dev.sallyport.adapters.kit.json.Decoded;
+import dev.sallyport.adapters.kit.json.StrictJson;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.KeepSession;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what is said in a session of 2024-11-05, for whichever instance has its stream.
+@Singleton
+@Requires(property = "door.http-sse", value = "true")
+final class MessagesShortcut implements Shortcut {
+  private static final Logger LOG = LoggerFactory.getLogger(MessagesShortcut.class);
+  private static final String SESSION = "sessionId=";
+  private static final int NOT_FOUND = 404;
+
+  private final Reception reception;
+  private final Entrance entrance;
+  private final KeepSession sessions;
+
+  MessagesShortcut(Reception reception, Entrance entrance, KeepSession sessions) {
+    this.reception = reception;
+    this.entrance = entrance;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public boolean takes(String path) {
+    return path.equals("/messages") || path.equals("/messages/");
+  }
+
+  @Override
+  public Visit arrives(Direct direct) {
+    return reception.receive(
+        direct,
+        (visitor, _, headers, exchange) -> {
+          Optional<Reply> objection = entrance.afterCaller(direct.method(), headers);
+          if (objection.isPresent()) {
+            exchange.answer(objection.get());
+            return _ -> {};
+          }
+          // it may have to be left for another instance, which takes a while
+          return body -> {
+            var _ =
+                Thread.startVirtualThread(
+                    () -> exchange.answer(delivered(visitor, session(direct), body)));
+          };
+        });
+  }
+
+  private Reply delivered(Visitor visitor, String session, byte[] body) {
+    if (StrictJson.read(body) instanceof Decoded.Refused refused) {
+      return Reply.of(Trouble.unparsable(refused.message()));
+    }
+    try {
+      String message = new String(body, StandardCharsets.UTF_8);
+      return switch (sessions.deliver(visitor.caller(), session, message)) {
+        case DELIVERED -> Reply.accepted();
+        case TOO_MANY -> Reply.of(Trouble.tooMany());
+        case UNKNOWN ->
+            Reply.of(
+                new Trouble(
+                    NOT_FOUND,
+                    Trouble.INVALID_REQUEST,
+                    "there is no such session; open a stream at /sse",
+                    null));
+      };
+    } catch (Unavailable e) {
+      LOG.warn("A message could not be passed on, away: {}", e.getMessage());
+      return Reply.of(Trouble.away());
+    } catch (RuntimeException e) {
+      LOG.error("A message met a fault of our own", e);
+      return Reply.of(Trouble.internal());
+    }
+  }
+
+  private static String session(Shortcut.Direct direct) {
+    return Stream.of(direct.query().split("&", -1))
+        .filter(it -> it.startsWith(SESSION))
+        .map(it -> it.substring(SESSION.length()))
+        .findFirst()
+        .orElse("");
+  }
+}

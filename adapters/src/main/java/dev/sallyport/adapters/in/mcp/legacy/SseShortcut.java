@@ -1,0 +1,82 @@
+package dev.sallyport.adapters.in.mcp.legacy;
+
+import dev.sallyport.adapters.in.mcp.Conversation;
+import dev.sallyport.adapters.in.mcp.Conversations;
+import dev.sallyport.adapters.in.mcp.Entrance;
+import dev.sallyport.adapters.in.mcp.Exchange;
+import dev.sallyport.adapters.in.mcp.Headers;
+import dev.sallyport.adapters.in.mcp.Reception;
+import dev.sallyport.adapters.in.mcp.Reply;
+import dev.sallyport.adapters.in.mcp.Trouble;
+import dev.sallyport.adapters.in.mcp.Visitor;
+import dev.sallyport.adapters.kit.http.Shortcut;
+import dev.sallyport.application.port.in.KeepSession;
+import dev.sallyport.domain.secret.Secret;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// Opens the streams of 2024-11-05: all that a client says comes to [MessagesShortcut], and all
+/// that it hears goes through the stream.
+@Singleton
+@Requires(property = "door.http-sse", value = "true")
+final class SseShortcut implements Shortcut {
+  private static final int METHOD_NOT_ALLOWED = 405;
+
+  private final Reception reception;
+  private final Entrance entrance;
+  private final Conversations conversations;
+  private final KeepSession sessions;
+  private final InstantSource clock;
+
+  SseShortcut(
+      Reception reception,
+      Entrance entrance,
+      Conversations conversations,
+      KeepSession sessions,
+      InstantSource clock) {
+    this.reception = reception;
+    this.entrance = entrance;
+    this.conversations = conversations;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean takes(String path) {
+    return path.equals("/sse") || path.equals("/sse/");
+  }
+
+  @Override
+  public Visit arrives(Direct direct) {
+    return reception.receive(
+        direct,
+        (visitor, bearer, headers, exchange) -> {
+          if (direct.method().equals("GET")) {
+            return _ -> open(direct, visitor, bearer, headers, exchange);
+          }
+          exchange.answer(
+              Reply.of(
+                      new Trouble(
+                          METHOD_NOT_ALLOWED,
+                          Trouble.INVALID_REQUEST,
+                          "a stream is opened here, with GET",
+                          null))
+                  .with(Map.of("Allow", "GET, OPTIONS")));
+          return _ -> {};
+        });
+  }
+
+  private void open(
+      Direct direct, Visitor visitor, Secret bearer, Headers headers, Exchange exchange) {
+    var line = new SseLine(direct, sessions, clock);
+    Optional<Conversation> conversation = conversations.begin(visitor, bearer, line);
+    if (conversation.isEmpty()) {
+      exchange.answer(Reply.of(Trouble.tooMany()).with(Map.of("Retry-After", "5")));
+    } else {
+      line.open(conversation.get(), visitor, entrance.forBrowsers(headers));
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package dev.sallyport.application.post;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Changes.Subject;
+import dev.sallyport.application.port.out.Mailbox;
+import dev.sallyport.application.port.out.Mailbox.Letter;
+import dev.sallyport.application.port.out.Peppers;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.application.port.out.UnitOfWork;
+import dev.sallyport.domain.tenancy.TenantScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// Brings texts to those who wait for them: in memory where they wait here, by the mailbox where
+/// they wait at another instance.
+///
+/// It looks a few times a second as long as somebody waits. While nothing was announced, that costs
+/// one look into memory for each organization.
+public final class PostOffice implements AutoCloseable {
+  private static final long BEAT_MILLIS = 200;
+
+  /// What is not picked up in this time never will be.
+  private static final Duration LASTING = Duration.ofMinutes(1);
+
+  private static final long UNREAD = Long.MIN_VALUE;
+
+  private final Peppers peppers;
+  private final Randomness randomness;
+  private final Mailbox mailbox;
+  private final Envelopes envelopes;
+  private final Changes changes;
+  private final UnitOfWork units;
+  private final Alarms alarms;
+  private final InstantSource clock;
+  private final String node;
+  private final Map<String, Box> boxes = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService beats =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("post").factory());
+  private volatile boolean started;
+  private volatile boolean beating;
+  private volatile boolean closed;
+
+  // a list as long as what it leans on
+  public PostOffice(
+      Peppers peppers,
+      Randomness randomness,
+      Mailbox mailbox,
+      Envelopes envelopes,
+      Changes changes,
+      UnitOfWork units,
+      Alarms alarms,
+      InstantSource clock,
+      String node) {
+    this.peppers = peppers;
+    this.randomness = randomness;
+    this.mailbox = mailbox;
+    this.envelopes = envelopes;
+    this.changes = changes;
+    this.units = units;
+    this.alarms = alarms;
+    this.clock = clock;
+    this.node = node;
+  }
+
+  /// Begins to look by itself, whenever somebody waits.
+  public void start() {
+    started = true;
+  }
+
+  /// Waits for one text.
+  public String awaitOne(Caller caller, String purpose, Instant until, Recipient recipient) {
+    return await(caller, purpose, until, recipient, true);
+  }
+
+  /// Waits for all that comes, until it is forgotten.
+  public String awaitAll(Caller caller, String purpose, Instant until, Recipient recipient) {
+    return await(caller, purpose, until, recipient, false);
+  }
+
+  private String await(
+      Caller caller, String purpose, Instant until, Recipient recipient, boolean once) {
+    // the stamp first: whatever is left for the name is left after it
+    long stamp = stampOf(caller.scope());
+    String name = Address.fresh(peppers, randomness, caller, purpose, node).name();
+    var box = new Box(name, caller, until, recipient, once, stamp);
+    boxes.put(name, box);
+    if (closed) {
+      end(box);
+    } else {
+      lookSoon();
+    }
+    return name;
+  }
+
+  /// Nobody waits under that name any longer; nobody is told.
+  public void forget(String name) {
+    boxes.remove(name);
+  }
+
+  public Delivery deliver(Caller caller, String purpose, String name, String text) {
+    Box box = boxes.get(name);
+    if (box != null) {
+      return box.isOf(caller) && tell(box, text) ? Delivery.TOLD : Delivery.UNKNOWN;
+    }
+    Optional<Address> address =
+        Address.of(peppers, caller, purpose, name).filter(it -> !it.node().equals(node));
+    return address.isPresent() ? leave(caller, address.get(), text) : Delivery.UNKNOWN;
+  }
+
+  /// Brings everybody what was left for them, and ends those whose time is over.
+  public void look() {
+    Instant now = clock.instant();
+    boxes.values().stream().filter(box -> !now.isBefore(box.until)).toList().forEach(this::end);
+    Set<TenantScope> scopes =
+        boxes.values().stream().map(box -> box.caller.scope()).collect(Collectors.toSet());
+    scopes.forEach(scope -> pickUp(scope, now));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    beats.shutdown();
+    List.copyOf(boxes.values()).forEach(this::end);
+  }
+
+  private Delivery leave(Caller caller, Address address, String text) {
+    return envelopes
+        .seal(caller, address.name(), text)
+        .map(sealed ->
+            new Letter(
+                address.node(),
+                address.name(),
+                caller.grant(),
+                sealed,
+                clock.instant().plus(LASTING)))
+        .map(letter -> leave(caller.scope(), letter))
+        .orElse(Delivery.UNKNOWN);
+  }
+
+  private Delivery leave(TenantScope scope, Letter letter) {
+    return units.run(
+        scope,
+        () ->
+            switch (mailbox.leave(scope, letter, clock.instant())) {
+              case LEFT -> {
+                changes.announce(scope, Subject.REPLIES);
+                yield new UnitOfWork.Ending.Keep<>(Delivery.LEFT);
+              }
+              case FULL -> new UnitOfWork.Ending.Undo<>(Delivery.FULL);
+            });
+  }
+
+  private void pickUp(TenantScope scope, Instant now) {
+    try {
+      long stamp = changes.stamp(scope.organization(), Subject.REPLIES);
+      List<Box> old =
+          boxes.values().stream()
+              .filter(box -> box.caller.scope().equals(scope) && box.stamp != stamp)
+              .toList();
+      if (!old.isEmpty()) {
+        mailbox.take(scope, node, now).forEach(this::open);
+        old.forEach(box -> box.stamp = stamp);
+      }
+    } catch (Unavailable _) {
+      // nobody knows what was left; it is picked up once they do
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Unchecked("what was left for this instance", fault));
+    }
+  }
+
+  private void open(Letter letter) {
+    Box box = boxes.get(letter.name());
+    if (box != null && box.caller.grant().equals(letter.grant())) {
+      envelopes
+          .open(box.caller, letter.name(), letter.text())
+          .ifPresent(text -> {
+            boolean _ = tell(box, text);
+          });
+    }
+  }
+
+  /// Whether it came in time.
+  private boolean tell(Box box, String text) {
+    if (box.once && !boxes.remove(box.name, box)) {
+      return false;
+    }
+    guarded(() -> box.recipient.told(text));
+    return true;
+  }
+
+  private void end(Box box) {
+    if (boxes.remove(box.name, box)) {
+      guarded(box.recipient::ended);
+    }
+  }
+
+  // a fault of one who waits must not keep the others waiting
+  private void guarded(Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Unchecked("who waits for a reply", fault));
+    }
+  }
+
+  private long stampOf(TenantScope scope) {
+    try {
+      return changes.stamp(scope.organization(), Subject.REPLIES);
+    } catch (Unavailable _) {
+      return UNREAD;
+    }
+  }
+
+  private synchronized void lookSoon() {
+    if (started && !beating && !closed && !boxes.isEmpty()) {
+      beating = true;
+      var _ = beats.schedule(this::beat, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void beat() {
+    try {
+      look();
+    } finally {
+      beating = false;
+      lookSoon();
+    }
+  }
+
+  /// Where somebody waits.
+  private static final class Box {
+    private final String name;
+    private final Caller caller;
+    private final Instant until;
+    private final Recipient recipient;
+    private final boolean once;
+    private volatile long stamp;
+
+    Box(String name, Caller caller, Instant until, Recipient recipient, boolean once, long stamp) {
+      this.name = name;
+      this.caller = caller;
+      this.until = until;
+      this.recipient = recipient;
+      this.once = once;
+      this.stamp = stamp;
+    }
+
+    boolean isOf(Caller other) {
+      return caller.scope().equals(other.scope()) && caller.grant().equals(other.grant());
+    }
+  }
+}

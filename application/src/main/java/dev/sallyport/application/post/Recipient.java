@@ -1,0 +1,10 @@
+package dev.sallyport.application.post;
+
+/// Somebody who waits at this instance. Must not keep whoever tells them waiting.
+public interface Recipient {
+  void told(String text);
+
+  /// Nothing comes any more: their time is over, or the house closes. Told at most once, and never
+  /// to who waited for one text and got it.
+  void ended();
+}

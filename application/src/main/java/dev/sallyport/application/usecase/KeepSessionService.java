@@ -1,0 +1,51 @@
+package dev.sallyport.application.usecase;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.port.in.KeepSession;
+import dev.sallyport.application.post.PostOffice;
+import dev.sallyport.application.post.Recipient;
+import java.time.Instant;
+
+/// A session is a name at which everything is picked up.
+public final class KeepSessionService implements KeepSession {
+  private static final String PURPOSE = "session";
+
+  private final PostOffice post;
+
+  public KeepSessionService(PostOffice post) {
+    this.post = post;
+  }
+
+  @Override
+  public String open(Caller caller, Instant until, Listener listener) {
+    return post.awaitAll(
+        caller,
+        PURPOSE,
+        until,
+        new Recipient() {
+          @Override
+          public void told(String text) {
+            listener.heard(text);
+          }
+
+          @Override
+          public void ended() {
+            listener.ended();
+          }
+        });
+  }
+
+  @Override
+  public void end(String session) {
+    post.forget(session);
+  }
+
+  @Override
+  public Delivery deliver(Caller caller, String session, String message) {
+    return switch (post.deliver(caller, PURPOSE, session, message)) {
+      case TOLD, LEFT -> Delivery.DELIVERED;
+      case FULL -> Delivery.TOO_MANY;
+      case UNKNOWN -> Delivery.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.sallyport.application.usecase;
+
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.fake.CountingRandomness;
+import dev.sallyport.application.fake.InMemoryChanges;
+import dev.sallyport.application.fake.InMemoryMailbox;
+import dev.sallyport.application.fake.InMemoryPeppers;
+import dev.sallyport.application.fake.InMemoryPersonKeys;
+import dev.sallyport.application.fake.InMemoryUnitOfWork;
+import dev.sallyport.application.fake.InMemoryVault;
+import dev.sallyport.application.fake.RecordingAlarms;
+import dev.sallyport.application.fake.SettableClock;
+import dev.sallyport.application.port.out.Randomness;
+import dev.sallyport.application.post.Envelopes;
+import dev.sallyport.application.post.PostOffice;
+import dev.sallyport.application.sample.Fresh;
+import dev.sallyport.domain.id.ClientId;
+import dev.sallyport.domain.tool.Scopes;
+import java.time.Instant;
+
+/// Instances that share a mailbox and nothing else.
+final class PostBench {
+  static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+  final SettableClock clock = new SettableClock(NOW);
+  final InMemoryMailbox mailbox = new InMemoryMailbox();
+  final InMemoryChanges changes = new InMemoryChanges();
+  final InMemoryPeppers peppers = new InMemoryPeppers();
+  final RecordingAlarms alarms = new RecordingAlarms();
+  final InMemoryVault vault = new InMemoryVault();
+  final InMemoryPersonKeys keys = new InMemoryPersonKeys(vault);
+  private final InMemoryUnitOfWork units = new InMemoryUnitOfWork(mailbox, changes);
+  private final Randomness randomness = new CountingRandomness();
+
+  PostOffice office(String node) {
+    return new PostOffice(
+        peppers,
+        randomness,
+        mailbox,
+        new Envelopes(keys, vault),
+        changes,
+        units,
+        alarms,
+        clock,
+        node);
+  }
+
+  static Caller somebody() {
+    return new Caller(Fresh.scope(), Fresh.grant(), Fresh.person(), ClientId.PAGES, Scopes.NONE);
+  }
+
+  /// Another grant of the same person in the same organization.
+  static Caller twinOf(Caller caller) {
+    return new Caller(
+        caller.scope(), Fresh.grant(), caller.person(), caller.client(), caller.token());
+  }
+}
