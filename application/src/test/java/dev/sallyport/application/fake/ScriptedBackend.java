@@ -5,6 +5,7 @@ import dev.sallyport.application.backend.BackendTrouble;
 import dev.sallyport.application.backend.DocumentSource;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.ReadTool;
+import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.backend.Sending;
 import dev.sallyport.application.backend.Settlement;
 import dev.sallyport.application.backend.Tool;
@@ -63,6 +64,8 @@ public final class ScriptedBackend implements Backend {
   /// What it has to be searched and opened.
   public final ScriptedDocuments documents;
 
+  private final ScriptedResources resources;
+
   private final BackendId id;
   private final BackendKind kind;
   private final Linking linking;
@@ -87,6 +90,8 @@ public final class ScriptedBackend implements Backend {
     this.id = new BackendId(id);
     this.kind = new BackendKind(kind);
     this.documents = new ScriptedDocuments(this.id);
+    this.resources =
+        new ScriptedResources(this.id, spec("pages", MAY_READ, Effect.READ, Weight.CORE));
     this.linking = linking;
     this.tools = specs.stream().<Tool<?, ?>>map(this::tool).toList();
   }
@@ -113,6 +118,16 @@ public final class ScriptedBackend implements Backend {
   @Override
   public List<Tool<?, ?>> tools() {
     return tools;
+  }
+
+  @Override
+  public Optional<ResourceSource> resources() {
+    return Optional.of(resources);
+  }
+
+  /// How often a resource was read.
+  public int readings() {
+    return resources.reads();
   }
 
   @Override

@@ -30,6 +30,7 @@ import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.UseSource;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.Claims;
@@ -80,6 +81,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -434,6 +436,32 @@ public final class GateBench implements AutoCloseable {
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// How the reading of a resource ends.
+  public Outcome readResource(String uri) {
+    return readResource(uri, caller());
+  }
+
+  public Outcome readResource(String uri, Caller by) {
+    Command command = command("resources.read", "{\"uri\":\"%s\"}".formatted(uri));
+    var answers = new CompletableFuture<Answer>();
+    house
+        .gate()
+        .start(
+            new UseSource.Wanted.Resource(uri),
+            new Command(
+                by,
+                command.tool(),
+                command.arguments(),
+                command.deadline(),
+                false,
+                command.locale(),
+                command.zone(),
+                command.replies(),
+                command.listener()),
+            answers::complete);
+    return answers.join().outcome();
   }
 
   public Outcome read(String space) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// Counts who comes without a good token, by address. Whoever shows a good one is neither counted nor
-/// held up, since a whole office may share an address with somebody who tries keys.
+/// Counts who comes without a good token, by address. Whoever shows a good one is neither counted
+/// nor held up, since a whole office may share an address with somebody who tries keys.
 @Singleton
 final class Knocks {
   private static final int MOST_KEPT = 50_000;

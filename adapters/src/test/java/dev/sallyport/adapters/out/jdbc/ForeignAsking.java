@@ -19,6 +19,7 @@ import dev.sallyport.application.port.in.RevokeGrant;
 import dev.sallyport.application.port.in.SettleClaims;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Narrowing;
+import dev.sallyport.domain.id.ToolName;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -107,8 +108,26 @@ record ForeignAsking(String useCase, String what, Made made) {
   }
 
   private static List<ForeignAsking> lists() {
-    return byCaller(
-        "ListTools.list(Caller)", (house, caller, _) -> house.get(ListTools.class).list(caller));
+    return Stream.of(
+            byCaller(
+                "ListTools.list(Caller)",
+                (house, caller, _) -> house.get(ListTools.class).list(caller)),
+            byCaller(
+                "ListTools.listing(Caller)",
+                (house, caller, _) -> house.get(ListTools.class).listing(caller).tools()),
+            byCaller(
+                "ListTools.remembered(Caller)",
+                (house, caller, _) ->
+                    house
+                        .get(ListTools.class)
+                        .remembered(caller)
+                        .map(ListTools.Listing::tools)
+                        .orElse(List.of())),
+            byCaller(
+                "ListTools.find(Caller, ToolName)",
+                (house, caller, _) -> house.get(ListTools.class).find(caller, new ToolName(READ))))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<ForeignAsking> claims() {

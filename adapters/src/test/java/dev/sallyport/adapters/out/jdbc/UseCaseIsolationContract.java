@@ -44,6 +44,11 @@ abstract class UseCaseIsolationContract {
       Map.ofEntries(
           entry("AdmitCall.admit(GrantId, Scopes)", "it finds out who calls; tried below"),
           entry("Authenticate.prove(Secret)", "it finds out who calls; tried below"),
+          entry("Authenticate.remembered(Secret)", "it finds out who calls; tried below"),
+          entry("AwaitReply.forget(String)", "of a name that nobody can guess"),
+          entry("FollowCatalogue.close()", "of the instance"),
+          entry("KeepSession.end(String)", "of a name that nobody can guess"),
+          entry("ListTools.all()", "of the instance"),
           entry("CreateKey.create(Wish)", "the operator's, for a person by their address"),
           entry("ListKeys.list(Consumer)", "the operator's; of all organizations"),
           entry("ListScopes.all()", "of the instance"),
@@ -68,6 +73,19 @@ abstract class UseCaseIsolationContract {
           entry("SettleClaims.recover()", "a job of the instance"),
           entry("SweepReservations.sweep()", "a job of the instance"));
 
+  /// Use cases that a caller asks and that name no row of anybody's, and where they are tried.
+  private static final Map<String, String> TRIED_ELSEWHERE =
+      Map.ofEntries(
+          entry("UseSource.start(Wanted, Command, Consumer)", "a call as CallTool's; SourcesTest"),
+          entry("ListSources.sources(Caller)", "SourcesTest"),
+          entry("SealState.seal(Caller, String, String, Duration)", "SealStateServiceTest"),
+          entry("SealState.open(Caller, String, String)", "SealStateServiceTest"),
+          entry("AwaitReply.expect(Caller, Instant, Consumer)", "AwaitReplyServiceTest"),
+          entry("AwaitReply.reply(Caller, String, String)", "AwaitReplyServiceTest"),
+          entry("KeepSession.open(Caller, Instant, Listener)", "KeepSessionServiceTest"),
+          entry("KeepSession.deliver(Caller, String, String)", "KeepSessionServiceTest"),
+          entry("FollowCatalogue.follow(Caller, Instant, Follower)", "FollowCatalogueServiceTest"));
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32,}");
 
   /// A house that nobody lives in yet.
@@ -78,7 +96,7 @@ abstract class UseCaseIsolationContract {
     assertThat(
             Stream.concat(
                 ForeignAsking.ALL.stream().map(ForeignAsking::useCase).distinct(),
-                OF_NO_CALLER.keySet().stream()))
+                Stream.concat(OF_NO_CALLER.keySet().stream(), TRIED_ELSEWHERE.keySet().stream())))
         .containsExactlyInAnyOrderElementsOf(
             useCases().map(UseCaseIsolationContract::name).toList());
   }

@@ -1,0 +1,175 @@
+package dev.sallyport.application.usecase;
+
+import static dev.sallyport.application.gate.GateBench.aGate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.gate.GateBench;
+import dev.sallyport.application.port.in.FollowCatalogue.Attempt;
+import dev.sallyport.application.port.in.FollowCatalogue.Follower;
+import dev.sallyport.application.port.in.FollowCatalogue.Shelf;
+import dev.sallyport.application.port.out.Changes.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Whoever follows what may be listed")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FollowCatalogueServiceTest {
+  private static final Instant LATER = GateBench.MORNING.plus(Duration.ofHours(1));
+
+  private final GateBench gate = aGate();
+  private final FollowCatalogueService catalogue =
+      new FollowCatalogueService(
+          gate.gate(), gate.gate(), gate.grants, gate.changes, gate.alarms, gate.clock);
+  private final Told told = new Told();
+
+  @AfterEach
+  void close() {
+    catalogue.close();
+    gate.close();
+  }
+
+  @Test
+  void is_told_that_it_begins_and_nothing_while_nothing_changes() {
+    follow();
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins");
+  }
+
+  @Test
+  void hears_of_what_the_person_took_back() {
+    follow();
+    gate.narrowedToReading();
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [TOOLS]");
+  }
+
+  @Test
+  void hears_of_everything_when_a_backend_changed() {
+    follow();
+    gate.changes.announceToAll(Subject.CATALOGUE);
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [PROMPTS, RESOURCES, TOOLS]");
+  }
+
+  @Test
+  void is_told_the_end_when_the_grant_is_revoked() {
+    follow();
+    gate.revoked();
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "ended");
+  }
+
+  @Test
+  void is_told_the_end_when_its_time_is_over() {
+    follow();
+    gate.after(Duration.ofHours(1));
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "ended");
+  }
+
+  @Test
+  void hears_now_and_then_that_somebody_is_there() {
+    follow();
+    gate.after(Duration.ofSeconds(15));
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "quiet");
+  }
+
+  @Test
+  void is_forgotten_once_it_is_gone() {
+    follow();
+    told.gone = true;
+    gate.narrowedToReading();
+    catalogue.look();
+    told.gone = false;
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins");
+  }
+
+  @Test
+  void waits_while_nobody_knows_and_hears_it_afterwards() {
+    follow();
+    gate.narrowedToReading();
+    gate.changes.fallSilent();
+    catalogue.look();
+    assertThat(told.all).containsExactly("begins");
+    gate.changes.beHeard();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [TOOLS]");
+  }
+
+  @Test
+  void is_one_of_a_few_of_the_same_grant() {
+    List<Attempt> attempts = IntStream.range(0, 17).mapToObj(_ -> follow()).toList();
+
+    assertThat(attempts.subList(0, 16)).containsOnly(Attempt.FOLLOWING);
+    assertThat(attempts.getLast()).isEqualTo(Attempt.TOO_MANY);
+  }
+
+  @Test
+  void is_told_the_end_when_the_house_closes_also_if_it_comes_too_late() {
+    follow();
+    catalogue.close();
+    follow();
+
+    assertThat(told.all).containsExactly("begins", "ended", "begins", "ended");
+  }
+
+  private Attempt follow() {
+    return catalogue.follow(gate.caller(), LATER, told);
+  }
+
+  /// All that a follower was told.
+  private static final class Told implements Follower {
+    private final List<String> all = new ArrayList<>();
+    private boolean gone;
+
+    @Override
+    public void begins() {
+      all.add("begins");
+    }
+
+    @Override
+    public void changed(Set<Shelf> shelves) {
+      all.add("changed " + new TreeSet<>(shelves.stream().map(Shelf::name).toList()));
+    }
+
+    @Override
+    public void quiet() {
+      all.add("quiet");
+    }
+
+    @Override
+    public void ended() {
+      all.add("ended");
+    }
+
+    @Override
+    public boolean gone() {
+      return gone;
+    }
+  }
+}
