@@ -14,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static dev.sallyport.architecture.Region.BEARER_PARTS;
 import static dev.sallyport.architecture.Region.GATE;
 import static dev.sallyport.architecture.Region.INBOUND_PORTS;
+import static dev.sallyport.architecture.Region.POST_PARTS;
 import static dev.sallyport.architecture.Region.USE_CASES;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -75,7 +76,7 @@ final class PortLaws {
     return fields()
         .that()
         .areDeclaredInClassesThat()
-        .resideInAnyPackage(at.of(USE_CASES, BEARER_PARTS, GATE))
+        .resideInAnyPackage(at.of(USE_CASES, BEARER_PARTS, POST_PARTS, GATE))
         .should()
         .haveModifier(FINAL)
         .orShould()

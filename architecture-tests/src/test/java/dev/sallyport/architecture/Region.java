@@ -14,6 +14,8 @@ enum Region {
   PERSON_PARTS("application.person.."),
   /// What authentication remembers.
   BEARER_PARTS("application.bearer.."),
+  /// What brings texts to whoever waits for them, at whichever instance.
+  POST_PARTS("application.post.."),
   /// The one use case that every call passes, in parts that nobody else sees.
   GATE("application.gate.."),
   /// Outbound ports in memory. They are for tests and never ship.

@@ -19,6 +19,7 @@ import static dev.sallyport.architecture.Region.INBOUND_PORTS;
 import static dev.sallyport.architecture.Region.KIT;
 import static dev.sallyport.architecture.Region.OUTBOUND_PORTS;
 import static dev.sallyport.architecture.Region.PERSON_PARTS;
+import static dev.sallyport.architecture.Region.POST_PARTS;
 import static dev.sallyport.architecture.Region.PROTOCOL;
 import static dev.sallyport.architecture.Region.SANDBOXES;
 import static dev.sallyport.architecture.Region.STORES_AND_MEANS;
@@ -52,6 +53,7 @@ final class RingLaws {
                 USE_CASES,
                 PERSON_PARTS,
                 BEARER_PARTS,
+                POST_PARTS,
                 GATE,
                 INBOUND_ADAPTERS,
                 STORES_AND_MEANS,

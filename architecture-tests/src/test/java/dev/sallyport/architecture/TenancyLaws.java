@@ -81,6 +81,7 @@ final class TenancyLaws {
           "Grants.whereabouts",
           "Ledger.appendAll",
           "Ledger.forget",
+          "Mailbox.forgetExpired",
           "Memberships.of",
           "Traces.everywhere",
           "Traces.organizations");

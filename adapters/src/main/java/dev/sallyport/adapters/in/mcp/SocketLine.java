@@ -3,17 +3,16 @@ package dev.sallyport.adapters.in.mcp;
 import dev.sallyport.adapters.kit.http.Socket;
 import dev.sallyport.adapters.kit.http.SocketListener;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation's WebSocket.
 final class SocketLine implements SocketListener, Line {
-  private final Optional<Json> greeting;
+  private final @Nullable Json greeting;
   private volatile @Nullable Conversation conversation;
   private volatile @Nullable Socket socket;
   private volatile @Nullable Ending early;
 
-  SocketLine(Optional<Json> greeting) {
+  SocketLine(@Nullable Json greeting) {
     this.greeting = greeting;
   }
 
@@ -25,7 +24,9 @@ final class SocketLine implements SocketListener, Line {
   @Override
   public void opened(Socket opened) {
     socket = opened;
-    greeting.ifPresent(this::say);
+    if (greeting != null) {
+      say(greeting);
+    }
     Ending why = early;
     if (why != null) {
       hangUp(why);

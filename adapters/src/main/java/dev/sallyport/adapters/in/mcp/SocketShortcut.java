@@ -62,7 +62,7 @@ final class SocketShortcut implements Shortcut {
       exchange.answer(reply(refused.get(), Trouble.INVALID_REQUEST));
       return;
     }
-    var line = new SocketLine(hello ? Optional.of(greeting()) : Optional.empty());
+    var line = new SocketLine(hello ? greeting() : null);
     Optional<Conversation> conversation = conversations.begin(visitor, bearer, line);
     if (conversation.isEmpty()) {
       exchange.answer(
