@@ -10,6 +10,7 @@ import static dev.sallyport.architecture.Region.TOOL_PARTS;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,6 +61,8 @@ final class GateLaws {
 
   private static boolean runsATool(Layout at, JavaAccess<?> access) {
     return RUNS.contains(access.getTarget().getName())
+        // the compiler's own, from a method's erasure to the method itself
+        && !access.getOrigin().getModifiers().contains(JavaModifier.BRIDGE)
         && Stream.concat(
                 Stream.of(access.getTargetOwner()),
                 access.getTargetOwner().getAllRawInterfaces().stream())

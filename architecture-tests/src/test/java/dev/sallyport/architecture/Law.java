@@ -142,8 +142,8 @@ enum Law {
 
   // what is visible
   ADAPTERS_KEEP_TO_THEMSELVES(
-      "what is public will be used: make it package-private; only `adapters.kit` and"
-          + " `adapters.in.pages.view` are for others"),
+      "what is public will be used: make it package-private; only `adapters.kit`,"
+          + " `adapters.in.pages.view` and `adapters.in.mcp` are for others"),
 
   // tests
   NOBODY_SLEEPS(

@@ -22,6 +22,8 @@ enum Region {
   INBOUND_ADAPTERS("adapters.in.*.."),
   /// What pages show: records that generated templates read, and therefore public.
   VIEWS("adapters.in.pages.view.."),
+  /// What older revisions of the protocol build on, in a package below it, and therefore public.
+  PROTOCOL("adapters.in.mcp.."),
   /// Generated from the pages' templates and left out of the laws.
   TEMPLATES("adapters.in.pages.templates.."),
   STORES_AND_MEANS("adapters.out.*.."),

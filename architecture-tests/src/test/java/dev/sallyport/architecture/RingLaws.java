@@ -19,6 +19,7 @@ import static dev.sallyport.architecture.Region.INBOUND_PORTS;
 import static dev.sallyport.architecture.Region.KIT;
 import static dev.sallyport.architecture.Region.OUTBOUND_PORTS;
 import static dev.sallyport.architecture.Region.PERSON_PARTS;
+import static dev.sallyport.architecture.Region.PROTOCOL;
 import static dev.sallyport.architecture.Region.SANDBOXES;
 import static dev.sallyport.architecture.Region.STORES_AND_MEANS;
 import static dev.sallyport.architecture.Region.TOOL_PARTS;
@@ -156,7 +157,7 @@ final class RingLaws {
         .that()
         .resideInAPackage(at.of(ADAPTERS))
         .and()
-        .resideOutsideOfPackages(at.of(KIT, VIEWS))
+        .resideOutsideOfPackages(at.of(KIT, VIEWS, PROTOCOL))
         .and()
         .areTopLevelClasses()
         .should()

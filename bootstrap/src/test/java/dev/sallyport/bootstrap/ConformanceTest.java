@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @ExtendWith(Npm.class)
 @Timeout(value = 900, threadMode = ThreadMode.SEPARATE_THREAD)
-@Disabled("there is no door at /mcp yet")
 class ConformanceTest {
   @TempDir static Path folder;
   private static OpenDoor door;
@@ -54,7 +52,6 @@ class ConformanceTest {
   @ValueSource(
       strings = {
         "sdk-v1",
-        "sdk-v1-websocket",
         "sdk-v2-legacy",
         "sdk-v2-auto",
         "sdk-v2-modern",

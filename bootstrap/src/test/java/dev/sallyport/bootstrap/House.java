@@ -67,7 +67,7 @@ public final class House implements AutoCloseable {
     return key(Scopes.NONE, Map.of());
   }
 
-  Wire wire() {
+  public Wire wire() {
     return new Wire("127.0.0.1", port());
   }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// A connection on which a test writes and reads bytes, as rude as it likes.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final Socket socket;
@@ -32,7 +32,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  Wire send(String text) {
+  public Wire send(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
@@ -43,7 +43,7 @@ final class Wire implements AutoCloseable {
   }
 
   /// What is sent after the other side stopped reading is lost, which is nothing to complain about.
-  Wire sendWhatItTakes(String text) {
+  public Wire sendWhatItTakes(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
@@ -54,7 +54,7 @@ final class Wire implements AutoCloseable {
   }
 
   /// Everything until the other side ends the connection.
-  String readAll() {
+  public String readAll() {
     var all = new ByteArrayOutputStream();
     try {
       socket.getInputStream().transferTo(all);
@@ -65,7 +65,7 @@ final class Wire implements AutoCloseable {
   }
 
   /// One answer with a length, head and body, leaving the connection open.
-  String readAnswer() {
+  public String readAnswer() {
     try {
       InputStream in = socket.getInputStream();
       var head = new StringBuilder();

@@ -47,6 +47,7 @@ public final class Handmade implements AutoCloseable {
         .adapter("out.cache.CaffeineResultCache")
         .adapter("out.limits.LocalLimiter")
         .adapter("out.limits.BlockMeter")
+        .adapter("out.queue.LedgerSettings", true)
         .adapter("out.queue.QueuedReadEntries");
   }
 

@@ -68,6 +68,17 @@ final class Entitlements {
     return entitled.filter(it -> isOf(caller, it.grant()));
   }
 
+  /// The same from memory alone; empty where that does not suffice.
+  Optional<Entitled> known(Caller caller) {
+    Entitled known = remembered.get(caller.grant());
+    return known != null
+            && known.holds(
+                changes.stamp(caller.scope().organization(), Subject.ENTITLEMENTS), clock.instant())
+            && isOf(caller, known.grant())
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
   /// Whether nothing changed since.
   boolean stillHolds(Entitled entitled) {
     return changes.stamp(entitled.grant().organization(), Subject.ENTITLEMENTS) == entitled.stamp();

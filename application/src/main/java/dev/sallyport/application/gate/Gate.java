@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The one way to a backend. Every door leads here, and nothing leads past it.
 ///
@@ -38,6 +39,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   private final Catalogue catalogue;
   private final Entitlements entitlements;
   private final Screening screening;
+  private final Listings listings;
   private final Passage passage;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -47,6 +49,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
       Catalogue catalogue,
       Entitlements entitlements,
       Screening screening,
+      Listings listings,
       Passage passage,
       Alarms alarms,
       InstantSource clock,
@@ -54,6 +57,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
     this.catalogue = catalogue;
     this.entitlements = entitlements;
     this.screening = screening;
+    this.listings = listings;
     this.passage = passage;
     this.alarms = alarms;
     this.clock = clock;
@@ -62,16 +66,16 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
 
   @Override
   public void start(Command command, Consumer<Answer> answered) {
-    start(command, catalogue.find(command.tool()), answered);
+    start(command, catalogue.find(command.tool()).orElse(null), answered);
   }
 
   @Override
   public void start(Wanted wanted, Command command, Consumer<Answer> answered) {
     Optional<Offer<?, ?>> offer = catalogue.sources().find(wanted);
-    start(offer.map(it -> command.of(it.name())).orElse(command), offer, answered);
+    start(offer.map(it -> command.of(it.name())).orElse(command), offer.orElse(null), answered);
   }
 
-  private void start(Command command, Optional<Offer<?, ?>> offer, Consumer<Answer> answered) {
+  private void start(Command command, @Nullable Offer<?, ?> offer, Consumer<Answer> answered) {
     try {
       var _ = begin(new Underway(command, offer), answered);
     } catch (RuntimeException | Error fault) {
@@ -82,7 +86,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   @Override
   public Answer call(Command command) {
     try {
-      var call = new Underway(command, catalogue.find(command.tool()));
+      var call = new Underway(command, catalogue.find(command.tool()).orElse(null));
       return waitedFor(call, begin(call, _ -> {}));
     } catch (RuntimeException | Error fault) {
       return away(UNNAMED, command, fault);
@@ -90,36 +94,30 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   }
 
   @Override
-  public List<Listed> list(Caller caller) {
-    Optional<Entitled> entitled = entitlements.of(caller);
-    return entitled.isEmpty()
-        ? List.of()
-        : catalogue.all().stream()
-            .filter(offer -> screening.of(caller, offer, entitled.get()).isEmpty())
-            .map(Gate::listed)
-            .toList();
+  public ListTools.Listing listing(Caller caller) {
+    return listings.of(caller);
+  }
+
+  @Override
+  public Optional<ListTools.Listing> remembered(Caller caller) {
+    return listings.known(caller);
   }
 
   @Override
   public Optional<Listed> find(Caller caller, ToolName name) {
-    return entitlements
-        .of(caller)
-        .flatMap(entitled ->
-            catalogue
-                .find(name)
-                .filter(offer -> screening.of(caller, offer, entitled).isEmpty())
-                .map(Gate::listed));
-  }
-
-  private static Listed listed(Offer<?, ?> offer) {
-    return new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema());
+    return listings.find(caller, name);
   }
 
   @Override
-  public Listing sources(Caller caller) {
+  public List<Listed> all() {
+    return listings.all();
+  }
+
+  @Override
+  public ListSources.Listing sources(Caller caller) {
     Optional<Entitled> entitled = entitlements.of(caller);
     return entitled.isEmpty()
-        ? Listing.NOTHING
+        ? ListSources.Listing.NOTHING
         : catalogue
             .sources()
             .listed(offer -> screening.of(caller, offer, entitled.get()).isEmpty());
@@ -164,9 +162,9 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
     private final CallId id = passage.newId();
     private final Watched watched;
     private final Command command;
-    private final Optional<Offer<?, ?>> offer;
+    private final @Nullable Offer<?, ?> offer;
 
-    Underway(Command command, Optional<Offer<?, ?>> offer) {
+    Underway(Command command, @Nullable Offer<?, ?> offer) {
       this.offer = offer;
       this.watched = new Watched(command.listener());
       this.command = watched.hears(command, clock.instant().plus(LONGEST));

@@ -120,7 +120,14 @@ public final class GateHouse implements AutoCloseable {
             means);
     var gate =
         new Gate(
-            catalogue, entitlements, screening, passage, means.alarms(), means.clock(), workers);
+            catalogue,
+            entitlements,
+            screening,
+            new Listings(catalogue, entitlements, screening, means.policies(), means.clock()),
+            passage,
+            means.alarms(),
+            means.clock(),
+            workers);
     return new GateHouse(
         gate,
         new Recovery(catalogue, settling, books, persons, passage, callers, workers, means),

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The way of every call: find, limit, check, and then decide and act in [Deciding].
 final class Passage {
@@ -60,8 +61,10 @@ final class Passage {
     this.clock = means.clock();
   }
 
+  /// Takes the call all the way.
+  ///
   /// @param offer what is called, if there is such a thing
-  Answer of(CallId id, Command command, Optional<Offer<?, ?>> offer) {
+  Answer of(CallId id, Command command, @Nullable Offer<?, ?> offer) {
     Instant at = clock.instant();
     Optional<Outcome> left = Call.leftBehind(command, at);
     if (left.isPresent()) {
@@ -90,7 +93,7 @@ final class Passage {
   }
 
   private Answer admitted(
-      CallId id, Command command, Optional<Offer<?, ?>> offer, Entitled entitled, Instant at) {
+      CallId id, Command command, @Nullable Offer<?, ?> offer, Entitled entitled, Instant at) {
     return switch (limits.admit(
         command.caller(), entitled.plan(), weight(command, offer, entitled))) {
       case Limits.Refused(var limited) -> bare(id, limited);
@@ -98,8 +101,8 @@ final class Passage {
         var warnings = new Warnings();
         try {
           Outcome outcome =
-              offer.isPresent()
-                  ? wanting(offer.get(), checked(id, command, offer.get(), entitled, warnings, at))
+              offer != null
+                  ? wanting(offer, checked(id, command, offer, entitled, warnings, at))
                   : unknown(id, command, entitled, at);
           yield new Answer(id, outcome, Limits.standings(admitted), warnings.all());
         } finally {
@@ -118,14 +121,11 @@ final class Passage {
   }
 
   // a hidden tool must not weigh more than one that is not there
-  private Weight weight(Command command, Optional<Offer<?, ?>> offer, Entitled entitled) {
-    return offer.isEmpty()
-            || screening
-                .of(command.caller(), offer.get(), entitled)
-                .filter(Screening::hides)
-                .isPresent()
+  private Weight weight(Command command, @Nullable Offer<?, ?> offer, Entitled entitled) {
+    return offer == null
+            || screening.of(command.caller(), offer, entitled).filter(Screening::hides).isPresent()
         ? Weight.CORE
-        : offer.get().spec().weight();
+        : offer.spec().weight();
   }
 
   // how a call ended stays so, whatever becomes of its place

@@ -258,8 +258,12 @@ final class Reads {
   }
 
   /// How a flight ended, for everybody aboard.
-  private sealed interface Read {
+  sealed interface Read {
     record Answered(String json, List<Content> content, Provenance provenance) implements Read {
+      public Answered {
+        content = List.copyOf(content);
+      }
+
       @Override
       public String toString() {
         return "Answered[…]";

@@ -20,7 +20,6 @@ import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Proves API keys. Another kind of token has another prefix, and a look-up of its own beside
 /// [#lookedUp].
@@ -63,17 +62,25 @@ public final class AuthenticateService implements Authenticate {
     return ApiKeyText.looksLikeOne(bearer) ? ofKey(bearer, Fingerprint.of(bearer)) : UNKNOWN;
   }
 
+  @Override
+  public Optional<Proof> remembered(Secret bearer) {
+    return ApiKeyText.looksLikeOne(bearer)
+        ? remembered(bearer, Fingerprint.of(bearer), clock.instant())
+        : Optional.of(UNKNOWN);
+  }
+
   private Proof ofKey(Secret bearer, Fingerprint fingerprint) {
     Instant at = clock.instant();
+    Optional<Proof> remembered = remembered(bearer, fingerprint, at);
+    return remembered.isPresent() ? remembered.get() : lookedUp(bearer, fingerprint, at);
+  }
+
+  private Optional<Proof> remembered(Secret bearer, Fingerprint fingerprint, Instant at) {
     Credential known = bearers.known(fingerprint);
     if (known != null && known.stamp() == stamp(known.at())) {
-      return used(known, at);
+      return Optional.of(used(known, at));
     }
-    if (!ApiKeyText.isOne(bearer)) {
-      return UNKNOWN;
-    }
-    Optional<Proof> refused = bearers.refused(fingerprint, at);
-    return refused.isPresent() ? refused.get() : lookedUp(bearer, fingerprint, known, at);
+    return ApiKeyText.isOne(bearer) ? bearers.refused(fingerprint, at) : Optional.of(UNKNOWN);
   }
 
   private static Proof used(Credential credential, Instant at) {
@@ -84,8 +91,8 @@ public final class AuthenticateService implements Authenticate {
     return credential.proof();
   }
 
-  private Proof lookedUp(
-      Secret bearer, Fingerprint fingerprint, @Nullable Credential known, Instant at) {
+  private Proof lookedUp(Secret bearer, Fingerprint fingerprint, Instant at) {
+    Credential known = bearers.known(fingerprint);
     Optional<Whereabouts> where =
         known == null ? keys.findByHash(peppers.hashes(PURPOSE, bearer)) : Optional.of(known.at());
     return where.isPresent()

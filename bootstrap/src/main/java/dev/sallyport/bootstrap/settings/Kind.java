@@ -21,6 +21,8 @@ enum Kind {
   DURATION("a time such as `500ms`, `20s` or `2m`, from 100ms to 1h"),
   BYTES("a size such as `512KiB`, `32MiB` or `1GiB`, from 64KiB to 64GiB"),
   ORIGIN("an origin such as `https://door.example.org`: http or https, a host, no path"),
+  ORIGINS("origins such as `https://claude.ai`, separated by commas, or nothing"),
+  HOSTS("host names such as `door.example.org`, separated by commas, or nothing"),
   ADDRESS("an IP address such as `127.0.0.1` or `::1`, or `localhost`"),
   FOLDER("the path of a folder"),
   FILE("the path of a file"),
@@ -37,6 +39,8 @@ enum Kind {
 
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8})(KiB|MiB|GiB)");
+  private static final Pattern HOST =
+      Pattern.compile("(?!-)[a-z0-9-]{1,63}(?:\\.(?!-)[a-z0-9-]{1,63})*");
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int MAX_PORT = 65_535;
@@ -72,6 +76,10 @@ enum Kind {
       case DURATION -> duration(text);
       case BYTES -> bytes(text);
       case ORIGIN -> Urls.origin(text).map(Object.class::cast);
+      case ORIGINS ->
+          Listed.of(
+              text, it -> Urls.origin(it).map(Object::toString).filter(it::equals).isPresent());
+      case HOSTS -> Listed.of(text, it -> HOST.matcher(it).matches());
       case ADDRESS ->
           "localhost".equals(text) || Urls.literal(text) ? Optional.of(text) : Optional.empty();
       case FOLDER, FILE -> path(text);

@@ -32,6 +32,11 @@ public enum Setting {
       Kind.COUNT,
       "256",
       "Open connections from one address. Behind a proxy, all come from the proxy's."),
+  STRANGERS_PER_ADDRESS(
+      "limits.strangers-per-address",
+      Kind.COUNT,
+      "120",
+      "Requests to /mcp without a good token that one address may send in a minute."),
   HEADER_TIMEOUT(
       "limits.header-timeout",
       Kind.DURATION,
@@ -80,6 +85,21 @@ public enum Setting {
       Kind.FILE,
       null,
       "The operator's own rules (docs/policy.md). Without it: the standing rules alone."),
+  DOOR_ORIGINS(
+      "door.origins",
+      Kind.ORIGINS,
+      "https://chatgpt.com,https://chat.openai.com,https://claude.ai,https://claude.com",
+      "Pages that may call /mcp from a browser, besides those of this machine."),
+  DOOR_HOSTS(
+      "door.hosts",
+      Kind.HOSTS,
+      null,
+      "Names under which /mcp is reached, besides that of the public URL and of this machine."),
+  LEDGER_READS(
+      "ledger.reads",
+      Kind.YES_OR_NO,
+      "true",
+      "Whether reads that were allowed get entries in the ledger. Denials and writes always do."),
   LOG_FORMAT(
       "log.format", Kind.LOG_FORMAT, "auto", "Log lines: JSON in production, text otherwise.");
 

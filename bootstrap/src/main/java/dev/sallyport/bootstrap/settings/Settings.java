@@ -4,6 +4,7 @@ import dev.sallyport.domain.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ public record Settings(
     long cacheBytes,
     Keys keys,
     Optional<Path> policy,
+    Door door,
+    boolean ledgerReads,
     LogChoice logFormat) {
 
   /// Where the server listens.
@@ -27,10 +30,19 @@ public record Settings(
   /// What a peer may ask of the edge, and a running request of a stop.
   public record Limits(
       int connectionsPerAddress,
+      int strangersPerAddress,
       Duration headerTimeout,
       Duration bodyTimeout,
       Duration idleTimeout,
       Duration drain) {}
+
+  /// From which pages, and under which names, assistants' requests may come.
+  public record Door(List<String> origins, List<String> hosts) {
+    public Door {
+      origins = List.copyOf(origins);
+      hosts = List.copyOf(hosts);
+    }
+  }
 
   /// Which database; it is the embedded one when `embedded`.
   public record Database(
@@ -71,12 +83,17 @@ public record Settings(
             value.maybe(Setting.OTHER_KEYS, Secret.class),
             value.of(Setting.KEYS_ALLOW_FILE, Boolean.class)),
         value.maybe(Setting.POLICY, Path.class).map(Path::toAbsolutePath),
+        new Door(
+            value.of(Setting.DOOR_ORIGINS, Listed.class).items(),
+            value.maybe(Setting.DOOR_HOSTS, Listed.class).map(Listed::items).orElse(List.of())),
+        value.of(Setting.LEDGER_READS, Boolean.class),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }
 
   private static Limits limits(Values value) {
     return new Limits(
         value.of(Setting.CONNECTIONS_PER_ADDRESS, Integer.class),
+        value.of(Setting.STRANGERS_PER_ADDRESS, Integer.class),
         value.of(Setting.HEADER_TIMEOUT, Duration.class),
         value.of(Setting.BODY_TIMEOUT, Duration.class),
         value.of(Setting.IDLE_TIMEOUT, Duration.class),

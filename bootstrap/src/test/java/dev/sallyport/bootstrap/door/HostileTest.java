@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.bootstrap.House;
 import dev.sallyport.bootstrap.fixture.Contacts;
 import dev.sallyport.bootstrap.fixture.Contacts.Count;
+import dev.sallyport.bootstrap.settings.Setting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +35,7 @@ class HostileTest {
 
   @BeforeAll
   static void open() {
-    house = House.in(data);
+    house = House.in(data, Map.of(Setting.STRANGERS_PER_ADDRESS, "100000"));
     contacts = house.bean(Contacts.class);
     key = house.key();
   }

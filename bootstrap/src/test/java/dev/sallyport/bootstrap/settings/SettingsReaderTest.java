@@ -59,6 +59,7 @@ class SettingsReaderTest {
     row(Setting.LISTEN_PORT, it -> it.listen().port(), 8080, "9090", 9090);
     row(Setting.LISTEN_ALL_INTERFACES, it -> it.listen().allInterfaces(), false, "true", true);
     row(Setting.CONNECTIONS_PER_ADDRESS, it -> it.limits().connectionsPerAddress(), 256, "12", 12);
+    row(Setting.STRANGERS_PER_ADDRESS, it -> it.limits().strangersPerAddress(), 120, "7", 7);
     row(
         Setting.HEADER_TIMEOUT,
         it -> it.limits().headerTimeout(),
@@ -128,6 +129,23 @@ class SettingsReaderTest {
         Optional.empty(),
         "/etc/sallyport/policy.yaml",
         Optional.of(Path.of("/etc/sallyport/policy.yaml")));
+    row(
+        Setting.DOOR_ORIGINS,
+        it -> it.door().origins(),
+        List.of(
+            "https://chatgpt.com",
+            "https://chat.openai.com",
+            "https://claude.ai",
+            "https://claude.com"),
+        "https://a.example.org, http://b.example.org:8443",
+        List.of("https://a.example.org", "http://b.example.org:8443"));
+    row(
+        Setting.DOOR_HOSTS,
+        it -> it.door().hosts(),
+        List.of(),
+        "door.example.org,door",
+        List.of("door.example.org", "door"));
+    row(Setting.LEDGER_READS, Settings::ledgerReads, true, "false", false);
     row(Setting.LOG_FORMAT, Settings::logFormat, LogChoice.AUTO, "json", LogChoice.JSON);
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.Caller;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// One request that passed the ladder, on its way to a method and back.
 public record Ask(
@@ -16,7 +15,7 @@ public record Ask(
     Headers headers,
     Exchange exchange,
     Asking asking,
-    ServerInfo server) {
+    Identity server) {
   public Ask {
     Objects.requireNonNull(visitor);
     Objects.requireNonNull(revision);
@@ -50,10 +49,19 @@ public record Ask(
   }
 
   public void result(ObjectNode result, Map<String, String> headers) {
+    exchange.answer(Reply.of(Json.of(Envelope.result(id(), dressed(result)))).with(headers));
+  }
+
+  /// Answers with a result that was dressed and written before.
+  public void written(Json result) {
+    exchange.answer(Reply.of(Envelope.result(id(), result)));
+  }
+
+  ObjectNode dressed(ObjectNode result) {
     if (revision.isModern()) {
       server.sign(result);
     }
-    exchange.answer(Reply.of(Json.of(Envelope.result(id(), result))).with(headers));
+    return result;
   }
 
   public void trouble(Trouble trouble) {
@@ -62,8 +70,7 @@ public record Ask(
 
   public void trouble(Trouble trouble, Map<String, String> headers) {
     exchange.answer(
-        Reply.of(trouble.status(), Json.of(Envelope.error(Optional.of(id()), trouble)))
-            .with(headers));
+        Reply.of(trouble.status(), Json.of(Envelope.error(id(), trouble))).with(headers));
   }
 
   /// Ends where nobody on the other end can be asked what a tool needs to know.

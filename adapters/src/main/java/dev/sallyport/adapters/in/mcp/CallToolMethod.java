@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Calls a tool. What the caller may not know of is as unknown as what there is not.
 @Singleton
@@ -44,6 +45,11 @@ final class CallToolMethod implements Method {
   @Override
   public String name() {
     return "tools/call";
+  }
+
+  @Override
+  public boolean mayWait(Ask ask) {
+    return false;
   }
 
   @Override
@@ -96,7 +102,7 @@ final class CallToolMethod implements Method {
                   message,
                   ask.params().objectNode().put("claim", claim.value()),
                   revision));
-      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, headers(answer, Optional.empty()));
+      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, headers(answer, null));
       case Outcome.Refused refused -> refuse(ask, answer, refused);
       case Outcome.InvalidArguments invalid -> refuse(ask, answer, Refusal.of(invalid));
       case Outcome.Limited limited -> refuse(ask, limited);
@@ -148,18 +154,19 @@ final class CallToolMethod implements Method {
   private static void refuse(Ask ask, Outcome.Limited limited) {
     List<Standing> standings = List.of(limited.standing());
     ask.result(
-        ToolResult.refused(Refusal.of(limited)), LimitHeaders.of(standings, limited.retryAfter()));
+        ToolResult.refused(Refusal.of(limited)),
+        LimitHeaders.of(standings, limited.retryAfter().orElse(null)));
   }
 
   private static void refuse(Ask ask, Answer answer, Refusal refusal) {
-    ask.result(ToolResult.refused(refusal), headers(answer, refusal.retryAfter()));
+    ask.result(ToolResult.refused(refusal), headers(answer, refusal.retryAfter().orElse(null)));
   }
 
   private static void result(Ask ask, Answer answer, ObjectNode result) {
-    ask.result(result, headers(answer, Optional.empty()));
+    ask.result(result, headers(answer, null));
   }
 
-  private static Map<String, String> headers(Answer answer, Optional<Duration> retryAfter) {
+  private static Map<String, String> headers(Answer answer, @Nullable Duration retryAfter) {
     return LimitHeaders.of(answer.standings(), retryAfter);
   }
 }

@@ -1,10 +1,8 @@
 package dev.sallyport.adapters.in.mcp;
 
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,25 +19,31 @@ final class Cors {
   private static final String EXPOSED =
       "WWW-Authenticate, Mcp-Session-Id, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID";
 
-  void allow(String origin, MutableHttpResponse<?> response) {
-    response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-    response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
-    response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-    response.header("Cross-Origin-Resource-Policy", "cross-origin");
+  Map<String, String> allowing(String origin) {
+    return Map.of(
+        "Access-Control-Allow-Origin",
+        origin,
+        "Access-Control-Expose-Headers",
+        EXPOSED,
+        "Vary",
+        "Origin",
+        "Cross-Origin-Resource-Policy",
+        "cross-origin");
   }
 
-  void answerPreflight(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    String asked =
-        String.join(",", request.getHeaders().getAll(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS));
+  Map<String, String> answerPreflight(Headers headers) {
+    String asked = String.join(",", headers.all("Access-Control-Request-Headers"));
     String parameters =
         Stream.of(asked.toLowerCase(Locale.ROOT).split(",", -1))
             .map(String::strip)
             .filter(it -> PARAMETER.matcher(it).matches())
             .collect(Collectors.joining(", "));
-    response.header(
-        HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-        parameters.isEmpty() ? HEADERS : HEADERS + ", " + parameters);
-    response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST, GET, DELETE, OPTIONS");
-    response.header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "3600");
+    return Map.of(
+        "Access-Control-Allow-Headers",
+        parameters.isEmpty() ? HEADERS : HEADERS + ", " + parameters,
+        "Access-Control-Allow-Methods",
+        "POST, GET, DELETE, OPTIONS",
+        "Access-Control-Max-Age",
+        "3600");
   }
 }

@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 final class DiscoverMethod implements Method {
   private static final int LASTING_MILLIS = 3_600_000;
 
-  private final ServerInfo server;
+  private final Identity server;
 
-  DiscoverMethod(ServerInfo server) {
+  DiscoverMethod(Identity server) {
     this.server = server;
   }
 
@@ -24,6 +24,11 @@ final class DiscoverMethod implements Method {
   @Override
   public boolean isIn(Revision revision) {
     return revision.isModern();
+  }
+
+  @Override
+  public boolean mayWait(Ask ask) {
+    return false;
   }
 
   @Override

@@ -22,14 +22,14 @@ public final class Door {
 
   private final Map<String, Method> methods;
   private final Asking asking;
-  private final ServerInfo server;
-  private final Optional<Older> older;
+  private final Identity server;
+  private final List<Older> older;
 
-  Door(List<Method> methods, ModernAsking asking, ServerInfo server, Optional<Older> older) {
+  Door(List<Method> methods, ModernAsking asking, Identity server, List<Older> older) {
     this.methods = methods.stream().collect(Collectors.toMap(Method::name, Function.identity()));
     this.asking = asking;
     this.server = server;
-    this.older = older;
+    this.older = List.copyOf(older);
   }
 
   /// Ends in one answer, now or later.
@@ -50,9 +50,11 @@ public final class Door {
   private void serve(Visitor visitor, Climb climb, Exchange exchange) {
     Optional<Trouble> trouble = objection(OF_BOTH, climb);
     if (trouble.isEmpty() && !climb.isModern()) {
-      older.ifPresentOrElse(
-          it -> it.serve(visitor, climb.json(), climb.headers(), exchange),
-          () -> refuse(climb, exchange, Trouble.noMessage("older revisions are not served")));
+      if (older.isEmpty()) {
+        refuse(climb, exchange, Trouble.noMessage("older revisions are not served"));
+      } else {
+        older.getFirst().serve(visitor, climb.json(), climb.headers(), exchange);
+      }
       return;
     }
     trouble
@@ -93,8 +95,16 @@ public final class Door {
                     new Trouble(404, Trouble.UNKNOWN_METHOD, "there is no such method", null)));
   }
 
-  /// Runs a method so that whatever breaks is answered.
+  /// Runs a method so that whatever breaks is answered, and nobody's thread is kept waiting.
   public static void run(Method method, Ask ask) {
+    if (method.mayWait(ask)) {
+      Thread.startVirtualThread(() -> runHere(method, ask));
+    } else {
+      runHere(method, ask);
+    }
+  }
+
+  private static void runHere(Method method, Ask ask) {
     try {
       method.answer(ask);
     } catch (Unavailable e) {
@@ -107,6 +117,7 @@ public final class Door {
   }
 
   private static void refuse(Climb climb, Exchange exchange, Trouble trouble) {
-    exchange.answer(Reply.of(trouble.status(), Json.of(Envelope.error(climb.id(), trouble))));
+    exchange.answer(
+        Reply.of(trouble.status(), Json.of(Envelope.error(climb.id().orElse(null), trouble))));
   }
 }

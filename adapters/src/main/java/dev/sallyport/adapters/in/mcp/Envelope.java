@@ -3,10 +3,14 @@ package dev.sallyport.adapters.in.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Wraps what is said as JSON-RPC does.
 public final class Envelope {
+  private static final String BEGIN = "{\"jsonrpc\":\"2.0\",\"id\":";
+  private static final String MIDDLE = ",\"result\":";
+
   private Envelope() {}
 
   public static ObjectNode result(JsonNode id, ObjectNode result) {
@@ -16,10 +20,23 @@ public final class Envelope {
     return message;
   }
 
+  /// The same around what is written already.
+  static Json result(JsonNode id, Json result) {
+    byte[] begin = (BEGIN + id + MIDDLE).getBytes(StandardCharsets.UTF_8);
+    byte[] inside = result.bytes();
+    var message = new byte[begin.length + inside.length + 1];
+    System.arraycopy(begin, 0, message, 0, begin.length);
+    System.arraycopy(inside, 0, message, begin.length, inside.length);
+    message[message.length - 1] = '}';
+    return Json.ofBytes(message);
+  }
+
   /// An error; without an id where none could be read.
-  public static ObjectNode error(Optional<JsonNode> id, Trouble trouble) {
+  public static ObjectNode error(@Nullable JsonNode id, Trouble trouble) {
     ObjectNode message = message();
-    id.ifPresent(it -> message.set("id", it));
+    if (id != null) {
+      message.set("id", id);
+    }
     ObjectNode error = message.putObject("error");
     error.put("code", trouble.code()).put("message", trouble.message());
     trouble.facts().ifPresent(facts -> error.set("data", facts));

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How limits stand, as draft 10 of the RateLimit headers writes it.
 final class LimitHeaders {
@@ -17,13 +17,15 @@ final class LimitHeaders {
 
   private LimitHeaders() {}
 
-  static Map<String, String> of(List<Standing> standings, Optional<Duration> retryAfter) {
+  static Map<String, String> of(List<Standing> standings, @Nullable Duration retryAfter) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (!standings.isEmpty()) {
       headers.put(POLICY, joined(standings, LimitHeaders::policy));
       headers.put(STANDING, joined(standings, LimitHeaders::standing));
     }
-    retryAfter.ifPresent(it -> headers.put(RETRY, Long.toString(Refusal.seconds(it))));
+    if (retryAfter != null) {
+      headers.put(RETRY, Long.toString(Refusal.seconds(retryAfter)));
+    }
     return headers;
   }
 

@@ -80,6 +80,10 @@ final class ListenMethod implements Method {
 
   /// One client that listens.
   private record Stream(Ask ask, Set<Shelf> shelves) implements Follower {
+    Stream {
+      shelves = Set.copyOf(shelves);
+    }
+
     @Override
     public void begins() {
       ObjectNode params = marked();

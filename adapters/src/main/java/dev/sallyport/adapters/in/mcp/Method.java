@@ -9,6 +9,11 @@ public interface Method {
     return true;
   }
 
+  /// Whether it may have to wait for something, and so needs a thread of its own.
+  default boolean mayWait(Ask ask) {
+    return true;
+  }
+
   /// Must end in one result or one trouble, now or later, also if it cannot do what it was asked.
   void answer(Ask ask);
 }

@@ -7,6 +7,7 @@ import dev.sallyport.application.port.in.SealState.Opening;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -31,17 +32,30 @@ final class Paging {
     }
     int begin = Math.min(from.getAsInt(), all.size());
     int end = Math.min(begin + LENGTH, all.size());
-    ObjectNode result = ask.params().objectNode();
-    var items = result.putArray(member);
-    all.subList(begin, end).forEach(it -> items.add(each.apply(it)));
+    ObjectNode result = page(ask, member, all.subList(begin, end), each);
     if (end < all.size()) {
       result.put(
           "nextCursor", seals.seal(ask.caller(), binding(ask), Integer.toString(end), LASTING));
     }
+    ask.result(result);
+  }
+
+  /// The result as it would be answered to anybody, if it has one page.
+  <T> Optional<Json> whole(Ask ask, String member, List<T> all, Function<T, ObjectNode> each) {
+    return all.size() > LENGTH
+        ? Optional.empty()
+        : Optional.of(Json.of(ask.dressed(page(ask, member, all, each))));
+  }
+
+  private static <T> ObjectNode page(
+      Ask ask, String member, List<T> items, Function<T, ObjectNode> each) {
+    ObjectNode result = ask.params().objectNode();
+    var array = result.putArray(member);
+    items.forEach(it -> array.add(each.apply(it)));
     if (ask.revision().isModern()) {
       result.put("ttlMs", FRESH_MILLIS).put("cacheScope", "private");
     }
-    ask.result(result);
+    return result;
   }
 
   private OptionalInt begin(Ask ask) {

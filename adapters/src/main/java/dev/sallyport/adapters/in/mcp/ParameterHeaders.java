@@ -6,7 +6,10 @@ import dev.sallyport.domain.id.ToolName;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Holds a call to the headers that its tool's schema wants arguments mirrored in.
 @Singleton
@@ -14,12 +17,14 @@ final class ParameterHeaders {
   private final ListTools tools;
   private final Map<String, Map<String, String>> bySchema = new ConcurrentHashMap<>();
 
+  private volatile @Nullable Set<ToolName> mirroring;
+
   ParameterHeaders(ListTools tools) {
     this.tools = tools;
   }
 
   Optional<Trouble> difference(Ask ask, ToolName tool, ObjectNode arguments) {
-    if (!ask.revision().isModern() || !ask.headers().exist()) {
+    if (!ask.revision().isModern() || !ask.headers().exist() || !mirroring().contains(tool)) {
       return Optional.empty();
     }
     Map<String, String> mirrored =
@@ -30,6 +35,20 @@ final class ParameterHeaders {
     return mirrored.isEmpty()
         ? Optional.empty()
         : HeaderMirror.ofArguments(ask.headers(), mirrored, arguments);
+  }
+
+  /// Nearly always none, so that nobody else is looked at.
+  private Set<ToolName> mirroring() {
+    Set<ToolName> known = mirroring;
+    if (known == null) {
+      known =
+          tools.all().stream()
+              .filter(listed -> !of(listed.inputSchema()).isEmpty())
+              .map(listed -> listed.spec().name())
+              .collect(Collectors.toUnmodifiableSet());
+      mirroring = known;
+    }
+    return known;
   }
 
   private static Map<String, String> of(String schema) {

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /// How calls that are no tool's end badly: there a refusal is an error of the protocol, with the
 /// same facts as a tool's.
@@ -23,7 +22,7 @@ final class SourceTroubles {
   }
 
   Map<String, String> headers(Answer answer) {
-    return LimitHeaders.of(answer.standings(), Optional.empty());
+    return LimitHeaders.of(answer.standings(), null);
   }
 
   void tell(Ask ask, Answer answer) {
@@ -35,7 +34,7 @@ final class SourceTroubles {
             answer.outcome() instanceof Outcome.InvalidArguments ? Trouble.INVALID_PARAMS : REFUSED,
             refusal.message(),
             facts),
-        LimitHeaders.of(answer.standings(), refusal.retryAfter()));
+        LimitHeaders.of(answer.standings(), refusal.retryAfter().orElse(null)));
   }
 
   private Refusal refusal(Outcome outcome) {

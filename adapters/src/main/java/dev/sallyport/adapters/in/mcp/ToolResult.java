@@ -76,7 +76,8 @@ final class ToolResult {
     } else {
       ContentJson.write(shown, revision, content);
     }
-    if (!json.equals(NOTHING) && !revision.isBefore(Revision.R2025_06_18)) {
+    // who does not know it passes over it, and some never say which revision they know
+    if (!json.equals(NOTHING)) {
       result.putRawValue("structuredContent", new RawValue(json));
     }
   }

@@ -1,6 +1,7 @@
 package dev.sallyport.adapters.in.pages;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -21,17 +22,18 @@ final class AssetsController {
   HttpResponse<String> asset(@PathVariable String name) {
     return assets
         .named(name)
-        .map(asset -> serve(asset, FOR_EVER))
+        .<HttpResponse<String>>map(asset -> serve(asset, FOR_EVER))
         .orElseGet(HttpResponse::notFound);
   }
 
   /// Browsers ask for this one by themselves, under a name that cannot change.
   @Get("/favicon.ico")
   HttpResponse<String> icon() {
-    return serve(assets.icon(), FOR_A_DAY);
+    // clients of assistants show it beside our name
+    return serve(assets.icon(), FOR_A_DAY).header("Cross-Origin-Resource-Policy", "cross-origin");
   }
 
-  private static HttpResponse<String> serve(Assets.Asset asset, String caching) {
+  private static MutableHttpResponse<String> serve(Assets.Asset asset, String caching) {
     return HttpResponse.ok(asset.content())
         .contentType(asset.type())
         .header("Cache-Control", caching);

@@ -49,6 +49,15 @@ final class Connections {
     return count <= perAddress;
   }
 
+  /// What counts as the address of a connection, or of the connection of a stream.
+  static String source(Channel channel) {
+    Channel connection =
+        channel.parent() != null && channel.remoteAddress() == null ? channel.parent() : channel;
+    return connection.remoteAddress() instanceof InetSocketAddress peer
+        ? source(peer.getAddress())
+        : "";
+  }
+
   /// One IPv6 customer has a whole /64, so that is what counts as one address.
   private static String source(InetAddress address) {
     byte[] bytes = address.getAddress();

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.kit.http;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -19,12 +20,28 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
   private final Connections connections;
   private final Refusals refusals;
   private final Drain drain;
+  private final BeanProvider<Shortcut> shortcuts;
+  private final RequestIds ids;
+  private final SecurityHeaders security;
+  private final AccessLog log;
 
-  EdgeCustomizer(EdgeSettings settings, Connections connections, Refusals refusals, Drain drain) {
+  EdgeCustomizer(
+      EdgeSettings settings,
+      Connections connections,
+      Refusals refusals,
+      Drain drain,
+      BeanProvider<Shortcut> shortcuts,
+      RequestIds ids,
+      SecurityHeaders security,
+      AccessLog log) {
     this.settings = settings;
     this.connections = connections;
     this.refusals = refusals;
     this.drain = drain;
+    this.shortcuts = shortcuts;
+    this.ids = ids;
+    this.security = security;
+    this.log = log;
   }
 
   @Override
@@ -89,6 +106,12 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
               ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
               "request-guard",
               new RequestGuard(connection.attr(HEADERS).get(), settings, refusals, drain));
+      channel
+          .pipeline()
+          .addBefore(
+              ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+              "shortcuts",
+              new ShortcutHandler(shortcuts.stream().toList(), ids, security, log));
     }
   }
 }

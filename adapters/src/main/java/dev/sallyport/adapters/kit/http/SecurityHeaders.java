@@ -1,5 +1,7 @@
 package dev.sallyport.adapters.kit.http;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.function.BiConsumer;
 @Singleton
 final class SecurityHeaders {
   private final Map<String, String> headers;
+  private final HttpHeaders template = new DefaultHttpHeaders();
 
   SecurityHeaders(EdgeSettings settings) {
     var all = new LinkedHashMap<String, String>();
@@ -26,6 +29,12 @@ final class SecurityHeaders {
       all.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     headers = Map.copyOf(all);
+    headers.forEach(template::set);
+  }
+
+  /// All of them, at once.
+  void copyInto(HttpHeaders others) {
+    others.add(template);
   }
 
   void forEach(BiConsumer<String, String> visitor) {

@@ -21,9 +21,7 @@ final class SealRows {
                     + " select * from unnest(cast(? as bigint array), cast(? as varchar array),"
                     + " cast(? as bytea array))");
         var waiting =
-            connection.prepareStatement(
-                "delete from ledger_open where entry_id in"
-                    + " (select * from unnest(cast(? as varchar array)))")) {
+            connection.prepareStatement("delete from ledger_open where entry_id = any(?)")) {
       places.setArray(1, sequences(connection, sealed));
       places.setArray(2, ids);
       places.setArray(3, links(connection, sealed));

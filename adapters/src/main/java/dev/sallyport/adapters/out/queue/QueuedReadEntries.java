@@ -5,6 +5,7 @@ import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.domain.ledger.Filing;
+import dev.sallyport.domain.ledger.Kind;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ final class QueuedReadEntries implements ReadEntries {
 
   private final Ledger ledger;
   private final QueueLimits limits;
+  private final boolean kept;
   private final BlockingQueue<Filing> queue;
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Filing> batch = new ArrayList<>();
@@ -35,12 +37,17 @@ final class QueuedReadEntries implements ReadEntries {
       new LastingTrouble(LOG, "Entries of reads are stored again");
 
   @Inject
-  QueuedReadEntries(Ledger ledger) {
-    this(ledger, QueueLimits.USUAL);
+  QueuedReadEntries(Ledger ledger, LedgerSettings settings) {
+    this(ledger, QueueLimits.USUAL, settings.reads());
   }
 
   QueuedReadEntries(Ledger ledger, QueueLimits limits) {
+    this(ledger, limits, true);
+  }
+
+  private QueuedReadEntries(Ledger ledger, QueueLimits limits, boolean kept) {
     this.ledger = ledger;
+    this.kept = kept;
     this.limits = limits;
     this.queue = new ArrayBlockingQueue<>(limits.room());
     long pause = limits.pause().toMillis();
@@ -49,6 +56,10 @@ final class QueuedReadEntries implements ReadEntries {
 
   @Override
   public Taking take(Filing filing) {
+    // the operator chose to keep none of what was read and allowed
+    if (!kept && filing.entry().kind() == Kind.READ) {
+      return new Taking.Taken();
+    }
     return queue.offer(filing) || takenWithinPatience(filing)
         ? new Taking.Taken()
         : new Taking.Overloaded();

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.application.port.out.ReadEntriesContract;
+import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Filing;
+import dev.sallyport.domain.ledger.Kind;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +71,25 @@ class QueuedReadEntriesTest extends ReadEntriesContract {
     }
 
     assertThat(ledger.all()).containsExactlyElementsOf(entries(filings(HERE, 1, 3)));
+  }
+
+  @Test
+  void what_was_read_is_not_entered_where_the_operator_wants_none_of_it() {
+    var without = new QueuedReadEntries(ledger, new LedgerSettings(false));
+    Filing denial = as(Kind.DENIED, filing(HERE, 2));
+    without.take(as(Kind.READ, filing(HERE, 1)));
+    without.take(denial);
+    without.close();
+
+    assertThat(ledger.all()).containsExactly(denial.entry());
+  }
+
+  private static Filing as(Kind kind, Filing filing) {
+    Entry entry = filing.entry();
+    return new Filing(
+        new Entry(
+            entry.id(), entry.organization(), entry.at(), kind, entry.facts(), entry.personal()),
+        filing.person());
   }
 
   private void flushTwice() {

@@ -4,6 +4,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.domain.secret.Secret;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Finds out who calls by what they bear. Every request asks this, so what was proven is remembered
 /// for as long as nothing changed.
@@ -11,6 +12,9 @@ public interface Authenticate {
   /// Throws `Unavailable` where nobody knows whether what is remembered still holds. What comes
   /// after [Proof.Proven] is the same to whoever asks; only the log may tell which it was.
   Proof prove(Secret bearer);
+
+  /// The same from memory alone, for threads that must not wait; empty where that does not suffice.
+  Optional<Proof> remembered(Secret bearer);
 
   /// Whether it is known who calls.
   sealed interface Proof {

@@ -10,10 +10,34 @@ import java.util.Optional;
 /// Tells which tools a caller may know of.
 public interface ListTools {
   /// By name. A tool is listed if nothing that is known before a call stands against it.
-  List<Listed> list(Caller caller);
+  Listing listing(Caller caller);
+
+  /// The same from memory alone, for threads that must not wait; empty where that does not suffice.
+  Optional<Listing> remembered(Caller caller);
 
   /// One of the list.
   Optional<Listed> find(Caller caller, ToolName name);
+
+  /// Every tool there is, by name: for the house itself and its documents, and for no caller.
+  List<Listed> all();
+
+  default List<Listed> list(Caller caller) {
+    return listing(caller).tools();
+  }
+
+  /// A list that stays the same thing as long as it is the same list, so that whoever made
+  /// something of it need not do so again.
+  final class Listing {
+    private final List<Listed> tools;
+
+    public Listing(List<Listed> tools) {
+      this.tools = List.copyOf(tools);
+    }
+
+    public List<Listed> tools() {
+      return tools;
+    }
+  }
 
   /// A tool as assistants see it.
   record Listed(ToolSpec spec, String inputSchema, String outputSchema) {

@@ -3,9 +3,9 @@ package dev.sallyport.adapters.in.mcp.legacy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.adapters.in.mcp.Ask;
+import dev.sallyport.adapters.in.mcp.Identity;
 import dev.sallyport.adapters.in.mcp.Method;
 import dev.sallyport.adapters.in.mcp.Revision;
-import dev.sallyport.adapters.in.mcp.ServerInfo;
 import dev.sallyport.adapters.in.mcp.Trouble;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -15,9 +15,9 @@ import java.util.Optional;
 final class InitializeMethod implements Method {
   static final String NAME = "initialize";
 
-  private final ServerInfo server;
+  private final Identity server;
 
-  InitializeMethod(ServerInfo server) {
+  InitializeMethod(Identity server) {
     this.server = server;
   }
 
@@ -29,6 +29,11 @@ final class InitializeMethod implements Method {
   @Override
   public boolean isIn(Revision revision) {
     return !revision.isModern();
+  }
+
+  @Override
+  public boolean mayWait(Ask ask) {
+    return false;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.sallyport.adapters.in.mcp.Door;
 import dev.sallyport.adapters.in.mcp.Envelope;
 import dev.sallyport.adapters.in.mcp.Exchange;
 import dev.sallyport.adapters.in.mcp.Headers;
+import dev.sallyport.adapters.in.mcp.Identity;
 import dev.sallyport.adapters.in.mcp.Json;
 import dev.sallyport.adapters.in.mcp.Message;
 import dev.sallyport.adapters.in.mcp.Meta;
@@ -14,7 +15,6 @@ import dev.sallyport.adapters.in.mcp.Method;
 import dev.sallyport.adapters.in.mcp.Older;
 import dev.sallyport.adapters.in.mcp.Reply;
 import dev.sallyport.adapters.in.mcp.Revision;
-import dev.sallyport.adapters.in.mcp.ServerInfo;
 import dev.sallyport.adapters.in.mcp.Trouble;
 import dev.sallyport.adapters.in.mcp.Visitor;
 import dev.sallyport.application.port.in.AwaitReply;
@@ -31,9 +31,9 @@ final class LegacyDoor implements Older {
   private final BeanProvider<Door> door;
   private final LegacyAsking asking;
   private final AwaitReply replies;
-  private final ServerInfo server;
+  private final Identity server;
 
-  LegacyDoor(BeanProvider<Door> door, LegacyAsking asking, AwaitReply replies, ServerInfo server) {
+  LegacyDoor(BeanProvider<Door> door, LegacyAsking asking, AwaitReply replies, Identity server) {
     this.door = door;
     this.asking = asking;
     this.replies = replies;
@@ -124,6 +124,6 @@ final class LegacyDoor implements Older {
 
   private static void refuse(Exchange exchange, Optional<JsonNode> id, String why) {
     Trouble trouble = Trouble.noMessage(why);
-    exchange.answer(Reply.of(trouble.status(), Json.of(Envelope.error(id, trouble))));
+    exchange.answer(Reply.of(trouble.status(), Json.of(Envelope.error(id.orElse(null), trouble))));
   }
 }

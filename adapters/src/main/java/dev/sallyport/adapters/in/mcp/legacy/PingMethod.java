@@ -19,6 +19,11 @@ final class PingMethod implements Method {
   }
 
   @Override
+  public boolean mayWait(Ask ask) {
+    return false;
+  }
+
+  @Override
   public void answer(Ask ask) {
     ask.result(ask.params().objectNode());
   }

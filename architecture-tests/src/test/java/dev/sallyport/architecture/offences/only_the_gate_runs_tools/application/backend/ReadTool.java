@@ -1,5 +1,5 @@
 package dev.sallyport.architecture.offences.only_the_gate_runs_tools.application.backend;
 
-public interface ReadTool extends Tool {
-  String act(String input);
+public interface ReadTool<I> extends Tool {
+  String act(I input);
 }

@@ -3,7 +3,7 @@ package dev.sallyport.architecture.offences.only_the_gate_runs_tools.application
 import dev.sallyport.architecture.offences.only_the_gate_runs_tools.application.backend.ReadTool;
 
 final class ReadOffender {
-  String read(ReadTool tool) {
+  String read(ReadTool<String> tool) {
     return tool.act("in");
   }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /// Who answers, as clients show it.
 @Singleton
-public final class ServerInfo {
+public final class Identity {
   private static final String INSTRUCTIONS =
       "Sallyport gives you the parts of a team's systems that a person has ticked. Call `whoami` to"
           + " see what that is, `search` to look through all of it and `fetch` to read what was"
@@ -18,7 +18,7 @@ public final class ServerInfo {
   private final String version;
   private final String publicUrl;
 
-  ServerInfo(
+  Identity(
       @Property(name = "sallyport.version") String version,
       @Property(name = "sallyport.public-url") String publicUrl) {
     this.version = version;
@@ -36,7 +36,7 @@ public final class ServerInfo {
     info.put("websiteUrl", publicUrl);
     info.putArray("icons")
         .addObject()
-        .put("src", publicUrl + "/icon.svg")
+        .put("src", publicUrl + "/favicon.ico")
         .put("mimeType", "image/svg+xml")
         .putArray("sizes")
         .add("any");

@@ -1,0 +1,115 @@
+package dev.sallyport.adapters.in.mcp;
+
+import dev.sallyport.adapters.kit.http.Shortcut.Answer;
+import dev.sallyport.adapters.kit.http.Shortcut.Direct;
+import dev.sallyport.adapters.kit.http.Shortcut.Piece;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// One POST: answered with JSON, unless something is said ahead of the answer; then it becomes a
+/// stream of events, of which the answer is the last.
+final class DirectExchange implements Exchange {
+  private static final byte[] EVENT = bytes("event: message\ndata: ");
+  private static final byte[] END = bytes("\n\n");
+  private static final byte[] COMMENT = bytes(": still here\n\n");
+  private static final List<String> STREAM =
+      List.of(
+          "Content-Type",
+          "text/event-stream",
+          "Cache-Control",
+          "no-cache, no-transform",
+          "X-Accel-Buffering",
+          "no");
+  private static final int OK = 200;
+
+  private final Direct direct;
+  private final boolean streams;
+  private final Map<String, String> forBrowsers;
+  private boolean begun;
+  private boolean answered;
+
+  /// A client that takes events gets some, if there is something to tell.
+  DirectExchange(Direct direct, boolean streams, Map<String, String> forBrowsers) {
+    this.direct = direct;
+    this.streams = streams;
+    this.forBrowsers = forBrowsers;
+  }
+
+  @Override
+  public boolean streams() {
+    return streams;
+  }
+
+  @Override
+  public synchronized void send(Json message) {
+    if (streams && !answered) {
+      if (!begun) {
+        begun = true;
+        List<String> headers = new ArrayList<>(STREAM);
+        add(forBrowsers, headers);
+        direct.begin(new Answer(OK, headers, Piece.NONE));
+      }
+      direct.write(event(message));
+    }
+  }
+
+  @Override
+  public synchronized void keepAlive() {
+    if (begun && !answered) {
+      direct.write(COMMENT);
+    }
+  }
+
+  @Override
+  public synchronized void answer(Reply reply) {
+    if (answered) {
+      return;
+    }
+    answered = true;
+    if (begun) {
+      reply.body().ifPresent(it -> direct.write(event(it)));
+      direct.end();
+    } else {
+      direct.answer(plain(reply));
+    }
+  }
+
+  @Override
+  public boolean gone() {
+    return direct.gone();
+  }
+
+  private Answer plain(Reply reply) {
+    List<String> headers = new ArrayList<>();
+    if (reply.body().isPresent()) {
+      headers.add("Content-Type");
+      headers.add("application/json");
+    }
+    add(reply.headers(), headers);
+    add(forBrowsers, headers);
+    return new Answer(
+        reply.status(), headers, reply.body().map(it -> Piece.of(it.bytes())).orElse(Piece.NONE));
+  }
+
+  private static void add(Map<String, String> more, List<String> headers) {
+    more.forEach((name, value) -> {
+      headers.add(name);
+      headers.add(value);
+    });
+  }
+
+  private static byte[] event(Json message) {
+    byte[] json = message.bytes();
+    var event = new byte[EVENT.length + json.length + END.length];
+    System.arraycopy(EVENT, 0, event, 0, EVENT.length);
+    System.arraycopy(json, 0, event, EVENT.length, json.length);
+    System.arraycopy(END, 0, event, EVENT.length + json.length, END.length);
+    return event;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.sallyport.adapters.in.mcp;
+
+import dev.sallyport.application.port.in.Authenticate.Proof;
+import dev.sallyport.domain.secret.Secret;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is asked of a request before anybody reads its body, in this order:
+///
+/// 1. a preflight is answered, before anything else
+/// 2. the page it comes from may call here
+/// 3. it calls us by one of our names
+/// 4. it shows who calls
+/// 5. it is a POST
+/// 6. it brings JSON
+@Singleton
+final class Entrance {
+  private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+
+  private static final String METHODS = "POST, OPTIONS";
+  private static final String BEARER = "bearer ";
+  private static final int LONGEST_BEARER = 4_096;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NO_CONTENT = 204;
+  private static final String JSON = "application/json";
+
+  private final Surroundings surroundings;
+  private final Cors cors;
+  private final Challenge challenge;
+
+  Entrance(Surroundings surroundings, Cors cors, Challenge challenge) {
+    this.surroundings = surroundings;
+    this.cors = cors;
+    this.challenge = challenge;
+  }
+
+  /// What stands against it before it is known who calls.
+  Optional<Reply> beforeCaller(String method, Headers headers) {
+    if (method.equals("OPTIONS")) {
+      return Optional.of(preflight(headers));
+    }
+    if (!comesFromAllowed(headers)) {
+      return refusal(
+          FORBIDDEN, "pages of that origin may not call here; the operator can allow it");
+    }
+    if (!headers.all("Host").stream().allMatch(surroundings::isOurs)) {
+      return refusal(FORBIDDEN, "this is not reached under that host; the operator can allow it");
+    }
+    return bearer(headers).isEmpty()
+        ? unauthorized(challenge.toAuthenticate(), "send a bearer token in `Authorization`")
+        : Optional.empty();
+  }
+
+  /// The one token that was shown, where it belongs.
+  Optional<Secret> bearer(Headers headers) {
+    List<String> given = headers.all("Authorization");
+    if (given.size() != 1 || given.getFirst().length() > LONGEST_BEARER) {
+      return Optional.empty();
+    }
+    String value = given.getFirst().strip();
+    return value.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? Optional.of(Secret.of(value.substring(BEARER.length()).strip()))
+        : Optional.empty();
+  }
+
+  /// What stands against whoever showed that.
+  Optional<Reply> ofCaller(Proof proof) {
+    return switch (proof) {
+      case Proof.Proven _ -> Optional.empty();
+      case Proof.Unknown() -> invalid("unknown");
+      case Proof.Expired() -> invalid("expired");
+      case Proof.Revoked() -> invalid("revoked");
+    };
+  }
+
+  /// What stands against it once it is known who calls.
+  Optional<Reply> afterCaller(String method, Headers headers) {
+    if (!method.equals("POST")) {
+      return refusal(
+              405, "only POST is served here; there is no stream to open and no session to end")
+          .map(it -> it.with(Map.of("Allow", METHODS)));
+    }
+    return bringsJson(headers)
+        ? Optional.empty()
+        : refusal(415, "a message is sent as `application/json`, in UTF-8");
+  }
+
+  /// What a browser has to hear with every answer.
+  Map<String, String> forBrowsers(Headers headers) {
+    List<String> origins = headers.all("Origin");
+    return origins.size() == 1 && surroundings.allowsOrigin(origins.getFirst())
+        ? cors.allowing(origins.getFirst())
+        : Map.of();
+  }
+
+  private Reply preflight(Headers headers) {
+    Reply answer = new Reply(NO_CONTENT, Map.of("Allow", METHODS), Optional.empty());
+    return forBrowsers(headers).isEmpty() ? answer : answer.with(cors.answerPreflight(headers));
+  }
+
+  private boolean comesFromAllowed(Headers headers) {
+    List<String> origins = headers.all("Origin");
+    return origins.isEmpty()
+        || (origins.size() == 1 && surroundings.allowsOrigin(origins.getFirst()));
+  }
+
+  private static boolean bringsJson(Headers headers) {
+    List<String> types = headers.all("Content-Type");
+    if (types.size() != 1) {
+      return false;
+    }
+    String type = types.getFirst();
+    return type.equals(JSON) || MediaType.isJson(type);
+  }
+
+  private Optional<Reply> invalid(String why) {
+    LOG.info("A bearer was refused: {}", why);
+    return unauthorized(
+        challenge.tokenInvalid(), "that token is unknown, expired or revoked; connect again");
+  }
+
+  private static Optional<Reply> unauthorized(String challenge, String message) {
+    return refusal(UNAUTHORIZED, message).map(it -> it.with(Map.of("WWW-Authenticate", challenge)));
+  }
+
+  static Reply tooMany(Duration wait) {
+    var trouble =
+        new Trouble(
+            429,
+            Trouble.TOO_MANY,
+            "too many requests without a good token came from this address",
+            null);
+    return Reply.of(trouble.status(), Json.of(Envelope.error(null, trouble)))
+        .with(Map.of("Retry-After", Long.toString(Refusal.seconds(wait))));
+  }
+
+  static Reply away() {
+    Trouble away = Trouble.away();
+    return Reply.of(away.status(), Json.of(Envelope.error(null, away)))
+        .with(Map.of("Retry-After", "2"));
+  }
+
+  private static Optional<Reply> refusal(int status, String message) {
+    var trouble = new Trouble(status, Trouble.INVALID_REQUEST, message, null);
+    return Optional.of(Reply.of(status, Json.of(Envelope.error(null, trouble))));
+  }
+}

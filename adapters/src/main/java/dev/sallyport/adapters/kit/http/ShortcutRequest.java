@@ -1,0 +1,235 @@
+package dev.sallyport.adapters.kit.http;
+
+import dev.sallyport.adapters.kit.http.Shortcut.Answer;
+import dev.sallyport.adapters.kit.http.Shortcut.Direct;
+import dev.sallyport.adapters.kit.http.Shortcut.Visit;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// One request of a shortcut. What it is told from other threads it does on its connection's.
+final class ShortcutRequest implements Direct {
+  /// Of a peer that takes nothing this much is kept for it, and no more.
+  private static final long MOST_WAITING = 4_194_304;
+
+  private final ChannelHandlerContext context;
+  private final HttpRequest request;
+  private final String id;
+  private final SecurityHeaders security;
+  private final Runnable over;
+  private final AtomicLong waiting = new AtomicLong();
+  private final boolean chunks;
+  private @Nullable Visit visit;
+  private ByteBuf body = Unpooled.EMPTY_BUFFER;
+  private boolean whole;
+  private boolean ends;
+  private boolean begun;
+  private boolean answered;
+  private volatile boolean lost;
+  private int status;
+
+  ShortcutRequest(
+      ChannelHandlerContext context,
+      HttpRequest request,
+      String id,
+      SecurityHeaders security,
+      Runnable over) {
+    this.context = context;
+    this.request = request;
+    this.id = id;
+    this.security = security;
+    this.over = over;
+    this.chunks = !request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    this.ends = !HttpUtil.isKeepAlive(request);
+  }
+
+  /// Lets the shortcut begin with it.
+  void opens(Shortcut shortcut) {
+    visit = shortcut.arrives(this);
+  }
+
+  /// Takes a piece of the body over.
+  void takes(ByteBuf piece, boolean last) {
+    if (answered) {
+      piece.release();
+    } else if (last && !body.isReadable()) {
+      body = piece;
+    } else {
+      body = Unpooled.wrappedBuffer(body, piece);
+    }
+    if (last) {
+      whole = true;
+      tellBody();
+    }
+  }
+
+  private void tellBody() {
+    var bytes = new byte[body.readableBytes()];
+    body.readBytes(bytes);
+    drop();
+    if (visit != null && !answered) {
+      visit.body(bytes);
+    }
+  }
+
+  private void drop() {
+    body.release();
+    body = Unpooled.EMPTY_BUFFER;
+  }
+
+  /// The connection is no more.
+  void lose() {
+    lost = true;
+    drop();
+  }
+
+  boolean isWhole() {
+    return whole;
+  }
+
+  boolean isAnswered() {
+    return answered;
+  }
+
+  String id() {
+    return id;
+  }
+
+  int status() {
+    return status;
+  }
+
+  @Override
+  public String method() {
+    return request.method().name();
+  }
+
+  @Override
+  public String peer() {
+    return Connections.source(context.channel());
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return request.headers().getAll(name);
+  }
+
+  @Override
+  public void answer(Answer answer) {
+    onItsThread(() -> {
+      if (!answered && !begun) {
+        write(answer);
+      }
+    });
+  }
+
+  @Override
+  public void begin(Answer head) {
+    onItsThread(() -> {
+      if (!answered && !begun) {
+        begun = true;
+        status = head.status();
+        var response =
+            new DefaultHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(head.status()));
+        // whoever knows no pieces hears the end of the stream by the end of the connection
+        ends = ends || !chunks;
+        dress(response, head.headers());
+        HttpUtil.setTransferEncodingChunked(response, chunks);
+        var _ = flush(response);
+      }
+    });
+  }
+
+  @Override
+  public void write(byte[] piece) {
+    if (waiting.addAndGet(piece.length) > MOST_WAITING) {
+      lost = true;
+      onItsThread(() -> Ends.now(context));
+      return;
+    }
+    onItsThread(() -> {
+      if (begun && !answered) {
+        flush(new DefaultHttpContent(Unpooled.wrappedBuffer(piece)))
+            .addListener(_ -> waiting.addAndGet(-piece.length));
+      }
+    });
+  }
+
+  @Override
+  public void end() {
+    onItsThread(() -> {
+      if (begun && !answered) {
+        answered = true;
+        last(flush(LastHttpContent.EMPTY_LAST_CONTENT));
+      }
+    });
+  }
+
+  @Override
+  public boolean gone() {
+    return lost || !context.channel().isActive();
+  }
+
+  private void write(Answer answer) {
+    answered = true;
+    status = answer.status();
+    byte[] bytes = answer.body().bytes();
+    var response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(answer.status()),
+            method().equals("HEAD") ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(bytes));
+    dress(response, answer.headers());
+    response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
+    last(flush(response));
+  }
+
+  private void dress(HttpResponse response, List<String> headers) {
+    HttpHeaders all = response.headers();
+    security.copyInto(all);
+    for (int at = 0; at < headers.size(); at += 2) {
+      all.set(headers.get(at), headers.get(at + 1));
+    }
+    all.set(RequestId.HEADER, id);
+    if (ends) {
+      all.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+  }
+
+  private ChannelFuture flush(Object message) {
+    return context.writeAndFlush(message);
+  }
+
+  private void last(ChannelFuture written) {
+    drop();
+    if (ends) {
+      written.addListener(new LingeringClose());
+    }
+    over.run();
+  }
+
+  private void onItsThread(Runnable step) {
+    if (context.executor().inEventLoop()) {
+      step.run();
+    } else {
+      context.executor().execute(step);
+    }
+  }
+}

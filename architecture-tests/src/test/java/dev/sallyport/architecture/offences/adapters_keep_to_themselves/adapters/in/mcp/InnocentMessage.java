@@ -1,0 +1,3 @@
+package dev.sallyport.architecture.offences.adapters_keep_to_themselves.adapters.in.mcp;
+
+public record InnocentMessage() {}

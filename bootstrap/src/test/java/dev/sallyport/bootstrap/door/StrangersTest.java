@@ -1,0 +1,48 @@
+package dev.sallyport.bootstrap.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.bootstrap.House;
+import dev.sallyport.bootstrap.settings.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Of those who come from one address")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class StrangersTest {
+  private static final Post PING = Post.silent("1", "ping", "");
+  private static final int FEW = 3;
+
+  @TempDir Path data;
+
+  @Test
+  void strangers_are_told_to_wait_and_nobody_else_is() {
+    try (House house = House.in(data, Map.of(Setting.STRANGERS_PER_ADDRESS, "" + FEW));
+        var client = new Client(house.port())) {
+      String key = house.key();
+      assertThat(client.ask(PING, key).status()).isEqualTo(200);
+
+      assertThat(knocks(client, PING.instead("Authorization: Bearer wrong")))
+          .containsExactly(401, 401, 401, 429, 429);
+      Heard late = client.ask(PING.without("Authorization"), key);
+
+      assertThat(late.first("retry-after")).isPresent();
+      assertThat(late.body()).contains("\"code\":-31429");
+      assertThat(client.ask(PING, key).status()).isEqualTo(200);
+    }
+  }
+
+  private static List<Integer> knocks(Client client, Post post) {
+    return IntStream.range(0, FEW + 2).mapToObj(_ -> client.ask(post, "").status()).toList();
+  }
+}
