@@ -6,6 +6,7 @@ import dev.sallyport.bootstrap.House;
 import dev.sallyport.bootstrap.fixture.Contacts;
 import dev.sallyport.bootstrap.fixture.Contacts.Count;
 import dev.sallyport.bootstrap.settings.Setting;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,6 +82,18 @@ class HostileTest {
                         + java.util.Arrays.hashCode(row.post().body()))
                 .distinct())
         .hasSizeGreaterThan(1_000);
+  }
+
+  @Test
+  void answers_what_came_ahead_of_garbage_and_ends_there() {
+    try (Client client = new Client(house.port())) {
+      String good = new String(GOOD.bytes(key), StandardCharsets.ISO_8859_1);
+      client.send((good + "\1garbage\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+
+      assertThat(Row.summary(client.hear())).isEqualTo("200 result id \"good\"");
+      assertThat(Row.summary(client.hear())).isEqualTo("400 bad_request closed");
+      assertThat(client.hasEnded()).isTrue();
+    }
   }
 
   /// What the same connection answers next, or a new one where HTTP ends the old one.
