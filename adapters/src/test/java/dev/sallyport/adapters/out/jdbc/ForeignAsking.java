@@ -117,12 +117,12 @@ record ForeignAsking(String useCase, String what, Made made) {
                 (house, caller, _) -> house.get(ListTools.class).listing(caller).tools()),
             byCaller(
                 "ListTools.remembered(Caller)",
-                (house, caller, _) ->
-                    house
-                        .get(ListTools.class)
-                        .remembered(caller)
-                        .map(ListTools.Listing::tools)
-                        .orElse(List.of())),
+                (house, caller, whose) -> {
+                  ListTools tools = house.get(ListTools.class);
+                  // so that there is something to remember
+                  tools.listing(whose.caller());
+                  return tools.remembered(caller).map(ListTools.Listing::tools).orElse(List.of());
+                }),
             byCaller(
                 "ListTools.find(Caller, ToolName)",
                 (house, caller, _) -> house.get(ListTools.class).find(caller, new ToolName(READ))))

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.out.jdbc;
 
 import dev.sallyport.adapters.testbed.Handmade;
 import dev.sallyport.adapters.testbed.SlimHouse;
+import dev.sallyport.adapters.testbed.Undescribed;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.Outcome.Done;
@@ -18,6 +19,7 @@ import dev.sallyport.application.person.Departure;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.out.Alarms;
+import dev.sallyport.application.port.out.Arguments;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Installations;
@@ -116,6 +118,7 @@ final class WholeHouse implements AutoCloseable {
     addStores(stores);
     parts.gateMeans(CACHE_BYTES);
     scriptBackend();
+    parts.add(new Undescribed(parts.get(Arguments.class)));
     gates = GateHouse.of(List.of(chat), parts.make(Means.class));
     parts.add(gates.gate());
     parts.add(gates.recovery());
