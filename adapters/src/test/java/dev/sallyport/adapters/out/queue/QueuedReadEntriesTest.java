@@ -10,6 +10,8 @@ import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.application.port.out.ReadEntriesContract;
 import dev.sallyport.domain.ledger.Entry;
+import dev.sallyport.domain.ledger.Fact;
+import dev.sallyport.domain.ledger.Facts;
 import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
 import java.time.Duration;
@@ -76,19 +78,21 @@ class QueuedReadEntriesTest extends ReadEntriesContract {
   @Test
   void what_was_read_is_not_entered_where_the_operator_wants_none_of_it() {
     var without = new QueuedReadEntries(ledger, new LedgerSettings(false));
-    Filing denial = as(Kind.DENIED, filing(HERE, 2));
-    without.take(as(Kind.READ, filing(HERE, 1)));
+    Filing denial = as(Kind.DENIED, Facts.none(), filing(HERE, 2));
+    Filing approved =
+        as(Kind.READ, Facts.none().with(Fact.APPROVAL, "0a".repeat(16)), filing(HERE, 3));
+    without.take(as(Kind.READ, Facts.none(), filing(HERE, 1)));
     without.take(denial);
+    without.take(approved);
     without.close();
 
-    assertThat(ledger.all()).containsExactly(denial.entry());
+    assertThat(ledger.all()).containsExactly(denial.entry(), approved.entry());
   }
 
-  private static Filing as(Kind kind, Filing filing) {
+  private static Filing as(Kind kind, Facts facts, Filing filing) {
     Entry entry = filing.entry();
     return new Filing(
-        new Entry(
-            entry.id(), entry.organization(), entry.at(), kind, entry.facts(), entry.personal()),
+        new Entry(entry.id(), entry.organization(), entry.at(), kind, facts, entry.personal()),
         filing.person());
   }
 
