@@ -23,7 +23,9 @@ final class ConformanceHouse implements OpenDoor {
   }
 
   static ConformanceHouse in(Path folder) throws InterruptedException {
-    HouseProcess house = HouseProcess.start(folder, Map.of(), command("serve", "--port", "0"));
+    HouseProcess house =
+        HouseProcess.start(
+            folder, Map.of("SALLYPORT_DOOR_WEBSOCKET", "true"), command("serve", "--port", "0"));
     house.awaitOpen();
     return new ConformanceHouse(house, key(folder));
   }
