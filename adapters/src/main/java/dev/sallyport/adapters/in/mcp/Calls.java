@@ -62,9 +62,12 @@ final class Calls {
             replies,
             new Ears(ask));
     if (wish.source().isPresent()) {
-      sources.start(wish.source().get(), command, answer -> end(ask, wish, round, answer, told));
+      sources.start(
+          wish.source().get(),
+          command,
+          answer -> Door.guarded(ask, () -> end(ask, wish, round, answer, told)));
     } else {
-      tools.start(command, answer -> end(ask, wish, round, answer, told));
+      tools.start(command, answer -> Door.guarded(ask, () -> end(ask, wish, round, answer, told)));
     }
   }
 

@@ -107,8 +107,14 @@ public final class Door {
   }
 
   private static void runHere(Method method, Ask ask) {
+    guarded(ask, () -> method.answer(ask));
+  }
+
+  /// Does one step towards an answer; if it breaks, that is the answer. Whoever goes on with a
+  /// request on another thread begins here again.
+  static void guarded(Ask ask, Runnable step) {
     try {
-      method.answer(ask);
+      step.run();
     } catch (Unavailable e) {
       LOG.warn("Could not answer, away: {}", e.getMessage());
       ask.trouble(Trouble.away());

@@ -1,0 +1,123 @@
+package dev.sallyport.adapters.in.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
+import dev.sallyport.domain.content.Replies;
+import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.id.ClientId;
+import dev.sallyport.domain.id.GrantId;
+import dev.sallyport.domain.id.OrganizationId;
+import dev.sallyport.domain.id.PersonId;
+import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.tenancy.TenantScope;
+import dev.sallyport.domain.tool.Scopes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A call whose answer cannot be told")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CallsTest {
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  private final List<Reply> replies = new ArrayList<>();
+
+  @Test
+  void because_of_a_fault_of_our_own_is_answered_all_the_same() {
+    assertThat(answerTo(new IllegalStateException("broken"))).contains("\"code\":-32603");
+  }
+
+  @Test
+  void because_something_is_away_says_so() {
+    assertThat(answerTo(new Unavailable("the database", new IllegalStateException())))
+        .contains("\"code\":-31503");
+  }
+
+  private String answerTo(RuntimeException fault) {
+    new Calls(new Asked(), (_, _, _) -> {}, () -> NOON)
+        .start(
+            ask(new Breaking(fault)),
+            Calls.Wish.ofTool(new ToolName("any"), JsonNodeFactory.instance.objectNode()),
+            (_, _) -> {});
+    return replies.getFirst().body().orElseThrow().text();
+  }
+
+  private Ask ask(Asking asking) {
+    var params = JsonNodeFactory.instance.objectNode();
+    return new Ask(
+        new Visitor(caller(), NOON),
+        Revision.R2026_07_28,
+        new Message.Request(JsonNodeFactory.instance.numberNode(1), "tools/call", params),
+        Meta.of(params),
+        Headers.NONE,
+        new Recorded(),
+        asking,
+        new Identity("1", "http://localhost"));
+  }
+
+  private static Caller caller() {
+    return new Caller(
+        new TenantScope(new OrganizationId("0a".repeat(16))),
+        new GrantId("0b".repeat(16)),
+        new PersonId("0c".repeat(16)),
+        new ClientId("client-1"),
+        Scopes.NONE);
+  }
+
+  private final class Recorded implements Exchange {
+    @Override
+    public boolean streams() {
+      return false;
+    }
+
+    @Override
+    public void send(Json message) {}
+
+    @Override
+    public void answer(Reply reply) {
+      replies.add(reply);
+    }
+
+    @Override
+    public boolean gone() {
+      return false;
+    }
+  }
+
+  /// A tool that asks something.
+  private static final class Asked implements CallTool {
+    @Override
+    public void start(Command command, Consumer<Answer> answered) {
+      answered.accept(call(command));
+    }
+
+    @Override
+    public Answer call(Command command) {
+      return new Answer(
+          new CallId("0".repeat(32)), new InputNeeded(Map.of(), ""), List.of(), List.of());
+    }
+  }
+
+  private record Breaking(RuntimeException fault) implements Asking {
+    @Override
+    public Brought broughtBy(Ask ask, String binding) {
+      return new Brought.Nothing();
+    }
+
+    @Override
+    public void ask(Ask ask, String binding, InputNeeded needed, Consumer<Replies> again) {
+      throw fault;
+    }
+  }
+}
