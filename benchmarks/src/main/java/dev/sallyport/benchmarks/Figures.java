@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 
 /// All figures of one run, and the machine they were measured on.
 final class Figures {
-  private static final Path FILE = Path.of("docs/benchmarks/gate.json");
-
+  private final Path file;
   private final String run;
   private final List<Figure> figures = new ArrayList<>();
 
-  Figures(String run) {
+  /// @param name of the record
+  Figures(String name, String run) {
+    this.file = Path.of("docs/benchmarks", name + ".json");
     this.run = run;
   }
 
@@ -39,7 +40,7 @@ final class Figures {
                     .formatted(it.of(), it.what(), it.figure(), it.aim()))
             .collect(Collectors.joining(",\n"));
     Files.writeString(
-        FILE,
+        file,
         """
         {
           "date": "%s",

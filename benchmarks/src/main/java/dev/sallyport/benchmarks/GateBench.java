@@ -29,7 +29,7 @@ public final class GateBench {
   private final Duration each;
 
   private GateBench(boolean quick) {
-    this.record = new Figures(quick ? "quick" : "full");
+    this.record = new Figures("gate", quick ? "quick" : "full");
     this.each = Duration.ofSeconds(quick ? 2 : 8);
   }
 
@@ -123,7 +123,7 @@ public final class GateBench {
     }
   }
 
-  private static EmbeddedPostgres writingThrough() throws IOException {
+  static EmbeddedPostgres writingThrough() throws IOException {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")

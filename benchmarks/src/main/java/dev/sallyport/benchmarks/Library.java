@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 /// A backend of so many tools, each of which finds one note at once.
 record Library(int size, AtomicLong asked) implements Backend {
   private static final Scope READ = new Scope("notes:read");
+  private static final BackendId ID = new BackendId("library");
+  private static final BackendKind KIND = new BackendKind("library");
 
   Library(int size) {
     this(size, new AtomicLong());
@@ -32,12 +34,12 @@ record Library(int size, AtomicLong asked) implements Backend {
 
   @Override
   public BackendId id() {
-    return new BackendId("library");
+    return ID;
   }
 
   @Override
   public BackendKind kind() {
-    return new BackendKind("library");
+    return KIND;
   }
 
   @Override
@@ -107,7 +109,7 @@ record Library(int size, AtomicLong asked) implements Backend {
     }
 
     private static Place place(Question question) {
-      return Place.in(new BackendId("library"), new SpaceId(question.space()));
+      return Place.in(ID, new SpaceId(question.space()));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.policy.Belonging;
 import dev.sallyport.domain.tenancy.TaintPolicy;
+import java.time.Duration;
 import java.time.Instant;
 
 /// What a caller may, as it was when the stamp was read.
@@ -16,8 +17,15 @@ record Entitled(
     TaintPolicy taint,
     long stamp,
     Instant until) {
+  private static final Duration EARLY = Duration.ofSeconds(3);
+
   /// Whether nobody announced a change since, and none that was announced before is due.
   boolean holds(long now, Instant at) {
     return stamp == now && at.isBefore(until);
+  }
+
+  /// Whether it is time to look again, although it holds.
+  boolean isDue(Instant at) {
+    return !at.isBefore(until.minus(EARLY));
   }
 }

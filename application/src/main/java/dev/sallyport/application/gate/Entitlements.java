@@ -1,6 +1,7 @@
 package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.Grants;
@@ -21,13 +22,18 @@ import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What callers may, kept in memory for as long as nobody announced a change.
 final class Entitlements {
   private static final int REMEMBERED = 10_000;
+  private static final int TURNS = 256;
 
   /// Plans change without anybody announcing it, and are seen within half a minute all the same.
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -40,6 +46,9 @@ final class Entitlements {
   private final Changes changes;
   private final InstantSource clock;
   private final Map<GrantId, Entitled> remembered = new ConcurrentHashMap<>();
+  // shared by grants of the same hash, which only makes a few of them wait
+  private final List<ReentrantLock> turns =
+      Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
   Entitlements(
       Grants grants,
@@ -60,23 +69,44 @@ final class Entitlements {
 
   /// Empty if there is no such grant, or not of this caller. Throws `Unavailable` if nobody knows.
   Optional<Entitled> of(Caller caller) {
-    long stamp = changes.stamp(caller.scope().organization(), Subject.ENTITLEMENTS);
-    Instant at = clock.instant();
-    Entitled known = remembered.get(caller.grant());
-    Optional<Entitled> entitled =
-        known != null && known.holds(stamp, at) ? Optional.of(known) : load(caller, stamp, at);
-    return entitled.filter(it -> isOf(caller, it.grant()));
+    Entitled known = remembered(caller);
+    return fresh(known).or(() -> looked(caller, known)).filter(it -> isOf(caller, it.grant()));
   }
 
   /// The same from memory alone; empty where that does not suffice.
   Optional<Entitled> known(Caller caller) {
+    return Optional.ofNullable(remembered(caller)).filter(it -> isOf(caller, it.grant()));
+  }
+
+  /// Of many who ask for the same, one looks. While what is known holds, nobody waits for that, nor
+  /// fails by it.
+  private Optional<Entitled> looked(Caller caller, @Nullable Entitled known) {
+    ReentrantLock turn = turns.get(Math.floorMod(caller.grant().hashCode(), TURNS));
+    if (known == null) {
+      turn.lock();
+    } else if (!turn.tryLock()) {
+      return Optional.of(known);
+    }
+    try {
+      return fresh(remembered(caller)).or(() -> load(caller, stamp(caller), clock.instant()));
+    } catch (Unavailable e) {
+      return Optional.of(Optional.ofNullable(remembered(caller)).orElseThrow(() -> e));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private @Nullable Entitled remembered(Caller caller) {
     Entitled known = remembered.get(caller.grant());
-    return known != null
-            && known.holds(
-                changes.stamp(caller.scope().organization(), Subject.ENTITLEMENTS), clock.instant())
-            && isOf(caller, known.grant())
-        ? Optional.of(known)
-        : Optional.empty();
+    return known != null && known.holds(stamp(caller), clock.instant()) ? known : null;
+  }
+
+  private Optional<Entitled> fresh(@Nullable Entitled known) {
+    return Optional.ofNullable(known).filter(it -> !it.isDue(clock.instant()));
+  }
+
+  private long stamp(Caller caller) {
+    return changes.stamp(caller.scope().organization(), Subject.ENTITLEMENTS);
   }
 
   /// Whether nothing changed since.

@@ -192,7 +192,9 @@ final class Errands {
     if (!Guard.passes(entitled.grant(), told.provenance())) {
       return withheld(call, told);
     }
-    note(scribe.decided(Kind.READ, call, asked, allow, policy.version()));
+    if (entries.keepsPlainReads()) {
+      note(scribe.decided(Kind.READ, call, asked, allow, policy.version()));
+    }
     return told;
   }
 

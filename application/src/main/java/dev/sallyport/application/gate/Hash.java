@@ -7,13 +7,14 @@ import java.util.HexFormat;
 
 /// SHA-256 over several texts, none of which can run into the next.
 final class Hash {
+  private static final int USUAL = 256;
   private static final HexFormat HEX = HexFormat.of();
 
   private Hash() {}
 
   static String of(String... texts) {
     // put together first: many small steps of a digest take longer than the digest
-    var all = new StringBuilder();
+    var all = new StringBuilder(USUAL);
     for (String text : texts) {
       all.append(text.length()).append(':').append(text);
     }

@@ -216,14 +216,16 @@ final class Reads {
     }
     outside.note(
         call.scope(), entitled.grant(), provenance, clock.instant(), entitled.taint().lasting());
-    note(
-        scribe.decided(
-            Kind.READ,
-            call,
-            decided.asked(),
-            decided.allow(),
-            decided.policy(),
-            decided.ofApproval()));
+    if (entries.keepsPlainReads() || decided.approval().isPresent()) {
+      note(
+          scribe.decided(
+              Kind.READ,
+              call,
+              decided.asked(),
+              decided.allow(),
+              decided.policy(),
+              decided.ofApproval()));
+    }
     return new Outcome.Answered(
         answered.json(), answered.content(), provenance, decided.allow().notes(), Optional.empty());
   }

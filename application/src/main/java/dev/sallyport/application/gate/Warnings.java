@@ -11,7 +11,11 @@ final class Warnings {
 
   /// A reservation that is tried again says it all again.
   void replaceAll(List<Notice> notices) {
-    warnings.set(notices.stream().map(Warnings::told).toList());
+    if (notices.isEmpty()) {
+      warnings.set(List.of());
+    } else {
+      warnings.set(notices.stream().map(Warnings::told).toList());
+    }
   }
 
   List<Warning> all() {

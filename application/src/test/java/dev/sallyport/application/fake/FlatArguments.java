@@ -24,9 +24,9 @@ public final class FlatArguments implements Arguments {
   private record FlatForm<I, O>(Class<I> input, Class<O> output, boolean keyed)
       implements Form<I, O> {
     @Override
-    public Reading<I> read(String json) {
+    public Reading<I> read(CharSequence json) {
       List<String> faults = new ArrayList<>();
-      Map<String, Object> members = new FlatJson(json).members(faults);
+      Map<String, Object> members = new FlatJson(json.toString()).members(faults);
       Optional<String> key = keyed ? key(members.remove(KEY), faults) : Optional.empty();
       members.keySet().stream()
           .filter(name -> components(input).stream().noneMatch(it -> it.getName().equals(name)))

@@ -11,6 +11,7 @@ public final class InMemoryReadEntries implements ReadEntries {
   private final Ledger ledger;
   private final int room;
   private final List<Filing> waiting = new ArrayList<>();
+  private boolean keepsPlainReads = true;
 
   public InMemoryReadEntries(Ledger ledger, int room) {
     this.ledger = ledger;
@@ -24,6 +25,16 @@ public final class InMemoryReadEntries implements ReadEntries {
     }
     waiting.add(filing);
     return new Taking.Taken();
+  }
+
+  @Override
+  public synchronized boolean keepsPlainReads() {
+    return keepsPlainReads;
+  }
+
+  /// As an operator may want it.
+  public synchronized void keepNoPlainReads() {
+    keepsPlainReads = false;
   }
 
   @Override

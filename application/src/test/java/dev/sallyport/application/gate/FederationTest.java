@@ -102,6 +102,15 @@ class FederationTest {
     }
 
     @Test
+    void enters_nothing_of_what_was_allowed_where_the_operator_wants_none_of_it() {
+      bench.entries.keepNoPlainReads();
+
+      search();
+
+      assertThat(bench.ledger()).isEmpty();
+    }
+
+    @Test
     void costs_one_call() {
       search();
 

@@ -512,6 +512,18 @@ class ReadsTest {
     }
 
     @Test
+    void leaves_an_entry_also_where_the_operator_wants_none_of_plain_reads() {
+      bench.entries.keepNoPlainReads();
+      bench.approves(asked);
+      bench.read("home");
+      bench.onPlan(SomePlans.OPEN).read("home");
+
+      assertThat(bench.ledger(Kind.READ))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.facts().of(Fact.APPROVAL)).hasValue(asked.value()));
+    }
+
+    @Test
     void leaves_an_entry_when_its_approval_is_used_just_before() {
       bench.approves(asked);
 

@@ -12,8 +12,8 @@ import dev.sallyport.application.fake.FlatArguments;
 import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.port.out.Arguments;
 import dev.sallyport.application.port.out.Arguments.Form;
-import dev.sallyport.application.port.out.Arguments.Reading;
 import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.application.sample.FormLacking;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.BackendKind;
 import dev.sallyport.domain.tool.Effect;
@@ -110,8 +110,8 @@ class WordingTest {
       public <I, O> Form<I, O> form(Tool<I, O> tool) {
         Form<I, O> flat = new FlatArguments().form(tool);
         return tool.input() == Wish.class
-            ? new Silent<>(flat, undescribed)
-            : new Silent<>(flat, List.of("input/everything"));
+            ? new FormLacking<>(flat, undescribed)
+            : new FormLacking<>(flat, List.of("input/everything"));
       }
     };
   }
@@ -125,37 +125,6 @@ class WordingTest {
 
   /// What is taken and answered.
   record Wish(String text) {}
-
-  private record Silent<I, O>(Form<I, O> form, List<String> undescribed) implements Form<I, O> {
-    Silent {
-      undescribed = List.copyOf(undescribed);
-    }
-
-    @Override
-    public Reading<I> read(String json) {
-      return form.read(json);
-    }
-
-    @Override
-    public String write(O output) {
-      return form.write(output);
-    }
-
-    @Override
-    public String inputSchema() {
-      return form.inputSchema();
-    }
-
-    @Override
-    public String outputSchema() {
-      return form.outputSchema();
-    }
-
-    @Override
-    public String version() {
-      return form.version();
-    }
-  }
 
   /// A backend of one tool that is listed, and of hidden ones.
   private record Shown(ToolSpec listed, ToolSpec hidden) implements Backend {

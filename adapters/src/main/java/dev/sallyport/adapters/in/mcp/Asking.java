@@ -4,14 +4,16 @@ import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
 import dev.sallyport.domain.content.Replies;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// How the questions of a tool get to the person and their replies back, which differs between
 /// revisions.
 public interface Asking {
   /// What the request itself brings.
   ///
-  /// @param binding names all that the request is about, so that replies to one count for no other
-  Brought broughtBy(Ask ask, String binding);
+  /// @param binding names all that the request is about, so that replies to one count for no other;
+  ///   only asked for what brings any
+  Brought broughtBy(Ask ask, Supplier<String> binding);
 
   /// Puts the questions. Must end in an answer to the request, or in `again`.
   void ask(Ask ask, String binding, InputNeeded needed, Consumer<Replies> again);

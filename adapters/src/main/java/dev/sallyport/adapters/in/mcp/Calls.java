@@ -1,8 +1,10 @@
 package dev.sallyport.adapters.in.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sallyport.adapters.in.mcp.Asking.Brought;
+import dev.sallyport.adapters.kit.json.ReadObject;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Command;
@@ -41,7 +43,7 @@ final class Calls {
 
   /// @param told how it ended, by anything but a question
   void start(Ask ask, Wish wish, BiConsumer<Answer, Ask> told) {
-    switch (ask.asking().broughtBy(ask, wish.binding())) {
+    switch (ask.asking().broughtBy(ask, wish::binding)) {
       case Brought.Nothing() -> start(ask, wish, Optional.empty(), 0, told);
       case Brought.Given(Replies replies) -> start(ask, wish, Optional.of(replies), 0, told);
       case Brought.Refused(Trouble trouble) -> ask.trouble(trouble);
@@ -54,7 +56,7 @@ final class Calls {
         new Command(
             ask.caller(),
             wish.name(),
-            wish.arguments().toString(),
+            new ReadObject(wish.arguments()),
             clock.instant().plus(PATIENCE),
             false,
             locale(ask.meta()),
@@ -100,31 +102,27 @@ final class Calls {
   /// What a request wants of the gate.
   ///
   /// @param source where it is no tool that is wanted
-  /// @param binding what replies to its questions belong to
-  record Wish(
-      ToolName name, Optional<UseSource.Wanted> source, JsonNode arguments, String binding) {
+  record Wish(ToolName name, Optional<UseSource.Wanted> source, ObjectNode arguments) {
     Wish {
       Objects.requireNonNull(name);
       Objects.requireNonNull(source);
       Objects.requireNonNull(arguments);
-      Objects.requireNonNull(binding);
     }
 
-    static Wish ofTool(ToolName name, JsonNode arguments) {
-      return new Wish(
-          name,
-          Optional.empty(),
-          arguments,
-          Binding.of("tools/call", TextNode.valueOf(name.value()), arguments));
+    static Wish ofTool(ToolName name, ObjectNode arguments) {
+      return new Wish(name, Optional.empty(), arguments);
     }
 
     /// @param method the protocol's, which is also its name until there is such a thing
-    static Wish ofSource(String method, UseSource.Wanted wanted, JsonNode arguments) {
-      return new Wish(
-          new ToolName(method.replace('/', '.')),
-          Optional.of(wanted),
-          arguments,
-          Binding.of(method, arguments));
+    static Wish ofSource(String method, UseSource.Wanted wanted, ObjectNode arguments) {
+      return new Wish(new ToolName(method.replace('/', '.')), Optional.of(wanted), arguments);
+    }
+
+    /// What replies to its questions belong to.
+    String binding() {
+      return source.isPresent()
+          ? Binding.of(name.value(), arguments)
+          : Binding.of("tools/call", TextNode.valueOf(name.value()), arguments);
     }
   }
 }

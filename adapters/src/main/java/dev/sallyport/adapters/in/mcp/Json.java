@@ -1,6 +1,8 @@
 package dev.sallyport.adapters.in.mcp;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -8,7 +10,13 @@ import java.nio.charset.StandardCharsets;
 
 /// A JSON text as it goes over the wire. It is written once and never changed.
 public final class Json {
-  private static final ObjectWriter WRITER = new ObjectMapper().writer();
+  private static final ObjectWriter WRITER =
+      new ObjectMapper(
+              // answers are written on threads of their own, which would each make new buffers
+              new JsonFactoryBuilder()
+                  .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                  .build())
+          .writer();
 
   private final byte[] bytes;
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The request ends with the questions and comes again with the replies, to whichever instance:
 /// what the tool wants to be told again travels with the client, sealed.
@@ -27,7 +28,7 @@ final class ModernAsking implements Asking {
   }
 
   @Override
-  public Brought broughtBy(Ask ask, String binding) {
+  public Brought broughtBy(Ask ask, Supplier<String> binding) {
     JsonNode state = ask.params().path("requestState");
     JsonNode responses = ask.params().path("inputResponses");
     if (state.isMissingNode() && responses.isMissingNode()) {
@@ -43,7 +44,7 @@ final class ModernAsking implements Asking {
       // a tool that keeps no state gives none out; one that does asks again
       return new Brought.Given(new Replies(byQuestion(responses), ""));
     }
-    return switch (seals.open(ask.caller(), binding, state.textValue())) {
+    return switch (seals.open(ask.caller(), binding.get(), state.textValue())) {
       case Opening.Opened(String known) ->
           new Brought.Given(new Replies(byQuestion(responses), known));
       case Opening.Foreign() ->

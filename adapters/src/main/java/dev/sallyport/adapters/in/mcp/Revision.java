@@ -1,6 +1,9 @@
 package dev.sallyport.adapters.in.mcp;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The revisions of the protocol, the oldest first.
@@ -11,6 +14,9 @@ public enum Revision {
   R2025_11_25("2025-11-25"),
   /// The first in which each request stands alone.
   R2026_07_28("2026-07-28");
+
+  private static final Map<String, Revision> BY_DATE =
+      Stream.of(values()).collect(Collectors.toMap(Revision::date, Function.identity()));
 
   private final String date;
 
@@ -31,6 +37,6 @@ public enum Revision {
   }
 
   public static Optional<Revision> of(String date) {
-    return Stream.of(values()).filter(it -> it.date.equals(date)).findFirst();
+    return Optional.ofNullable(BY_DATE.get(date));
   }
 }

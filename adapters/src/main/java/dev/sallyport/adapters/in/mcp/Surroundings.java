@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// From which pages the door may be called, and under which names.
 ///
@@ -17,7 +18,11 @@ import java.util.Set;
 final class Surroundings {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  private static final int MOST_KNOWN = 100;
+
   private final Set<String> origins;
+  // as they were written, and found to be ours
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
 
   Surroundings(DoorSettings settings, @Property(name = "sallyport.public-url") URI publicUrl) {
@@ -32,9 +37,17 @@ final class Surroundings {
 
   /// Whether a `Host` names us, on whichever port.
   boolean isOurs(String host) {
-    return hostIn("http://" + host)
-        .filter(it -> hosts.contains(it.toLowerCase(Locale.ROOT)))
-        .isPresent();
+    if (known.contains(host)) {
+      return true;
+    }
+    boolean ours =
+        hostIn("http://" + host)
+            .filter(it -> hosts.contains(it.toLowerCase(Locale.ROOT)))
+            .isPresent();
+    if (ours && known.size() < MOST_KNOWN) {
+      known.add(host);
+    }
+    return ours;
   }
 
   private static boolean isLoopbackOrigin(String origin) {

@@ -1,39 +1,56 @@
 package dev.sallyport.adapters.kit.http;
 
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One deadline of one connection; everything happens on that connection's event loop.
+///
+/// Nearly every deadline is met at once, so setting one only notes the time. A single look at the
+/// clock is under way for all of them, and is put off while there is nothing to ring for.
 final class Alarm {
-  private final Duration patience;
-  private @Nullable ScheduledFuture<?> ringing;
+  private final long patience;
+  private @Nullable Runnable tooLate;
+  private long setAt;
+  private boolean looking;
 
   Alarm(Duration patience) {
-    this.patience = patience;
+    this.patience = patience.toNanos();
   }
 
   /// Counts from now, unless it is counting already.
   void set(ChannelHandlerContext context, Runnable tooLate) {
-    if (ringing == null) {
-      ringing =
-          context
-              .executor()
-              .schedule(() -> ring(tooLate), patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (this.tooLate == null) {
+      this.tooLate = tooLate;
+      setAt = System.nanoTime();
+      lookAfter(context, patience);
     }
   }
 
   void off() {
-    if (ringing != null) {
-      ringing.cancel(false);
-      ringing = null;
+    tooLate = null;
+  }
+
+  private void lookAfter(ChannelHandlerContext context, long nanos) {
+    if (!looking) {
+      looking = true;
+      var _ = context.executor().schedule(() -> look(context), nanos, TimeUnit.NANOSECONDS);
     }
   }
 
-  private void ring(Runnable tooLate) {
-    ringing = null;
-    tooLate.run();
+  private void look(ChannelHandlerContext context) {
+    looking = false;
+    Runnable ringing = tooLate;
+    if (ringing == null) {
+      return;
+    }
+    long left = patience - (System.nanoTime() - setAt);
+    if (left > 0) {
+      lookAfter(context, left);
+    } else {
+      tooLate = null;
+      ringing.run();
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /// Blocks as rows, each with the units that are still promised to its instance.
 @Singleton
@@ -172,7 +172,7 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
     return new Spending(State.WRITTEN_OFF, units);
   }
 
-  private static Map<String, Long> counted(
+  private static SortedMap<String, Long> counted(
       Connection connection, Consumption whose, List<Spent> calls) throws SQLException {
     List<UsageEvents.Event> events =
         calls.stream()
@@ -184,12 +184,7 @@ final class JdbcQuotaBlocks implements QuotaBlocks {
                     call.units(),
                     utc(call.at())))
             .toList();
-    // sorted, because counters are locked in an order
-    Map<String, Long> byTool = new TreeMap<>();
-    for (UsageEvents.Event event : UsageEvents.insert(connection, whose, events)) {
-      byTool.merge(event.tool(), event.units(), Long::sum);
-    }
-    return byTool;
+    return UsageEvents.insert(connection, whose, events);
   }
 
   private static void addToTools(Connection connection, Consumption whose, Map<String, Long> byTool)

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What was used, one row for each call however often it is told.
@@ -19,25 +21,28 @@ final class UsageEvents {
   private static final String INSERT =
       INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
   private static final String AT_ONCE =
-      INTO
+      "with added as ("
+          + INTO
           + ("select call, ?, ?, ?, backend, tool, units, %s, ?"
                   + " from unnest(%2$s, %2$s, %2$s, ?::bigint[], ?::bigint[])"
                   + " as made (call, backend, tool, units, at)"
-                  + " on conflict do nothing returning call_id")
+                  + " on conflict do nothing returning tool, units)"
+                  + " select tool, sum(units) units from added group by tool")
               .formatted(Columns.timeOf("at"), Columns.texts());
 
   private UsageEvents() {}
 
-  /// Answers for each whether it is new.
-  static List<Event> insert(Connection connection, Consumption whose, List<Event> events)
-      throws SQLException {
+  /// Answers the units of those that are new, by tool. Sorted, because counters are locked in an
+  /// order.
+  static SortedMap<String, Long> insert(
+      Connection connection, Consumption whose, List<Event> events) throws SQLException {
     return events.size() > 1
             && connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
         ? insertAtOnce(connection, whose, events)
         : insertEach(connection, whose, events);
   }
 
-  private static List<Event> insertAtOnce(
+  private static SortedMap<String, Long> insertAtOnce(
       Connection connection, Consumption whose, List<Event> events) throws SQLException {
     var columns = new Columns<>(connection, events);
     try (var rows = connection.prepareStatement(AT_ONCE)) {
@@ -50,18 +55,17 @@ final class UsageEvents {
       rows.setString(7, columns.texts(Event::tool));
       rows.setArray(8, columns.numbers(Event::units));
       rows.setArray(9, columns.times(event -> event.at().toInstant()));
-      var added = new HashSet<String>();
+      var byTool = new TreeMap<String, Long>();
       try (var row = rows.executeQuery()) {
         while (row.next()) {
-          added.add(row.getString("call_id"));
+          byTool.put(row.getString("tool"), row.getLong("units"));
         }
       }
-      // of two that are the same, one is new
-      return events.stream().filter(event -> added.remove(event.call())).toList();
+      return byTool;
     }
   }
 
-  private static List<Event> insertEach(
+  private static SortedMap<String, Long> insertEach(
       Connection connection, Consumption whose, List<Event> events) throws SQLException {
     try (var rows = connection.prepareStatement(INSERT)) {
       rows.setString(2, whose.organization());
@@ -75,7 +79,7 @@ final class UsageEvents {
       return IntStream.range(0, inserted.length)
           .filter(i -> inserted[i] == 1)
           .mapToObj(events::get)
-          .toList();
+          .collect(Collectors.toMap(Event::tool, Event::units, Long::sum, TreeMap::new));
     }
   }
 

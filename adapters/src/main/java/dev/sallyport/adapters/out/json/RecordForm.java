@@ -3,6 +3,7 @@ package dev.sallyport.adapters.out.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.adapters.kit.json.Decoded;
+import dev.sallyport.adapters.kit.json.ReadObject;
 import dev.sallyport.adapters.kit.json.StrictJson;
 import dev.sallyport.adapters.out.json.Shape.Unknown;
 import dev.sallyport.application.backend.Tool;
@@ -48,8 +49,11 @@ final class RecordForm<I, O> implements Form<I, O> {
   }
 
   @Override
-  public Reading<I> read(String json) {
-    return switch (StrictJson.read(json)) {
+  public Reading<I> read(CharSequence json) {
+    if (json instanceof ReadObject known) {
+      return read(known.copy());
+    }
+    return switch (StrictJson.read(json.toString())) {
       case Decoded.Value(ObjectNode arguments) -> read(arguments);
       case Decoded.Value _ -> new Reading.Unfit<>(List.of("/: expected an object"));
       case Decoded.Refused refused -> new Reading.Unfit<>(List.of(refused.message()));

@@ -4,10 +4,7 @@ import dev.sallyport.adapters.kit.log.LastingTrouble;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.ReadEntries;
-import dev.sallyport.domain.ledger.Entry;
-import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Filing;
-import dev.sallyport.domain.ledger.Kind;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -58,18 +55,14 @@ final class QueuedReadEntries implements ReadEntries {
 
   @Override
   public Taking take(Filing filing) {
-    if (!kept && isPlainRead(filing.entry())) {
-      return new Taking.Taken();
-    }
     return queue.offer(filing) || takenWithinPatience(filing)
         ? new Taking.Taken()
         : new Taking.Overloaded();
   }
 
-  /// What the operator may choose to keep none of: reads that were simply allowed. What a person
-  /// approved stays.
-  private static boolean isPlainRead(Entry entry) {
-    return entry.kind() == Kind.READ && entry.facts().of(Fact.APPROVAL).isEmpty();
+  @Override
+  public boolean keepsPlainReads() {
+    return kept;
   }
 
   @Override

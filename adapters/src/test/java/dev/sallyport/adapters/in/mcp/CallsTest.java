@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -111,7 +112,7 @@ class CallsTest {
 
   private record Breaking(RuntimeException fault) implements Asking {
     @Override
-    public Brought broughtBy(Ask ask, String binding) {
+    public Brought broughtBy(Ask ask, Supplier<String> binding) {
       return new Brought.Nothing();
     }
 

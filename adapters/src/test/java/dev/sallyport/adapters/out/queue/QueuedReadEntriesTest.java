@@ -9,15 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.port.out.ReadEntries;
 import dev.sallyport.application.port.out.ReadEntriesContract;
-import dev.sallyport.domain.ledger.Entry;
-import dev.sallyport.domain.ledger.Fact;
-import dev.sallyport.domain.ledger.Facts;
-import dev.sallyport.domain.ledger.Filing;
-import dev.sallyport.domain.ledger.Kind;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Queued,")
 class QueuedReadEntriesTest extends ReadEntriesContract {
@@ -75,25 +72,13 @@ class QueuedReadEntriesTest extends ReadEntriesContract {
     assertThat(ledger.all()).containsExactlyElementsOf(entries(filings(HERE, 1, 3)));
   }
 
-  @Test
-  void what_was_read_is_not_entered_where_the_operator_wants_none_of_it() {
-    var without = new QueuedReadEntries(ledger, new LedgerSettings(false));
-    Filing denial = as(Kind.DENIED, Facts.none(), filing(HERE, 2));
-    Filing approved =
-        as(Kind.READ, Facts.none().with(Fact.APPROVAL, "0a".repeat(16)), filing(HERE, 3));
-    without.take(as(Kind.READ, Facts.none(), filing(HERE, 1)));
-    without.take(denial);
-    without.take(approved);
-    without.close();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void plain_reads_are_kept_as_the_operator_wants_it(boolean wanted) {
+    var either = new QueuedReadEntries(ledger, new LedgerSettings(wanted));
+    either.close();
 
-    assertThat(ledger.all()).containsExactly(denial.entry(), approved.entry());
-  }
-
-  private static Filing as(Kind kind, Facts facts, Filing filing) {
-    Entry entry = filing.entry();
-    return new Filing(
-        new Entry(entry.id(), entry.organization(), entry.at(), kind, facts, entry.personal()),
-        filing.person());
+    assertThat(either.keepsPlainReads()).isEqualTo(wanted);
   }
 
   private void flushTwice() {

@@ -41,13 +41,13 @@ public interface CallTool {
 
   /// A call as it came in: authenticated, and nothing else is known of it.
   ///
-  /// @param arguments the text of one JSON object, as it was received
+  /// @param arguments the text of one JSON object, or what a door has read of it already
   /// @param fresh whether an answer from memory will not do; only some plans allow that
   /// @param replies if an earlier attempt was asked something
   record Command(
       Caller caller,
       ToolName tool,
-      String arguments,
+      CharSequence arguments,
       Instant deadline,
       boolean fresh,
       Locale locale,

@@ -20,7 +20,7 @@ public interface Arguments {
   interface Form<I, O> {
     /// Must read the same text to the same canonical form, however its members are ordered or its
     /// numbers spelled; must refuse what is not one JSON object that fits the schema.
-    Reading<I> read(String json);
+    Reading<I> read(CharSequence json);
 
     /// The JSON of an answer. That of a tool that changes something says its `status`, which is
     /// `done` unless the answer has a `status` of its own.

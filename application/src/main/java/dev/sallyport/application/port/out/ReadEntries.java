@@ -10,6 +10,10 @@ public interface ReadEntries {
   /// dropped: while the ledger is away it waits.
   Taking take(Filing filing);
 
+  /// Whether reads that were simply allowed get entries; the operator may choose to keep none. What
+  /// was refused, or approved by a person, gets one all the same.
+  boolean keepsPlainReads();
+
   /// Waits until everything that was taken so far is stored, or until it is plain that it cannot
   /// be.
   Flushing flush();

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Puts the questions as requests of our own into the stream of the answer, and waits for the POSTs
 /// that bring the replies.
@@ -36,7 +37,7 @@ final class LegacyAsking implements Asking {
   }
 
   @Override
-  public Brought broughtBy(Ask ask, String binding) {
+  public Brought broughtBy(Ask ask, Supplier<String> binding) {
     return new Brought.Nothing();
   }
 
