@@ -5,6 +5,7 @@ import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.policy.Belonging;
 import dev.sallyport.domain.tenancy.TaintPolicy;
+import dev.sallyport.domain.tool.ToolSet;
 import java.time.Instant;
 
 /// What a caller may, as it was when the stamp was read.
@@ -14,6 +15,7 @@ record Entitled(
     Plan plan,
     Allowance allowance,
     TaintPolicy taint,
+    ToolSet offered,
     long stamp,
     Instant until) {
   /// Whether nobody announced a change since, and none that was announced before is due.

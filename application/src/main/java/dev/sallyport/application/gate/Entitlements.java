@@ -18,6 +18,7 @@ import dev.sallyport.domain.tenancy.Membership;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Person;
 import dev.sallyport.domain.tenancy.TenantScope;
+import dev.sallyport.domain.tool.ToolSets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ final class Entitlements {
   private final Organizations organizations;
   private final Memberships memberships;
   private final Plans plans;
+  private final ToolSets toolSets;
   private final Changes changes;
   private final InstantSource clock;
   private final Map<GrantId, Entitled> remembered = new ConcurrentHashMap<>();
@@ -47,6 +49,7 @@ final class Entitlements {
       Organizations organizations,
       Memberships memberships,
       Plans plans,
+      ToolSets toolSets,
       Changes changes,
       InstantSource clock) {
     this.grants = grants;
@@ -54,6 +57,7 @@ final class Entitlements {
     this.organizations = organizations;
     this.memberships = memberships;
     this.plans = plans;
+    this.toolSets = toolSets;
     this.changes = changes;
     this.clock = clock;
   }
@@ -99,6 +103,7 @@ final class Entitlements {
             plan.get(),
             plan.get().allowance(organization.get().overage(), organization.get().billingDay()),
             organization.get().taint(),
+            toolSets.of(grant.get().client()),
             stamp,
             until(organization.get(), at));
     remember(entitled);

@@ -15,7 +15,8 @@ public final class GateHouse implements AutoCloseable {
     this.workers = workers;
   }
 
-  /// Fails if two tools want the same name, or one is told so that it cannot be shown.
+  /// Fails if two tools want the same name, also with underscores, or one is told so that it cannot
+  /// be shown.
   public static GateHouse of(List<Backend> backends, Means means) {
     Catalogue catalogue = Catalogue.of(backends, means.arguments());
     var workers = new Workers(means.clock());
@@ -28,6 +29,7 @@ public final class GateHouse implements AutoCloseable {
             means.organizations(),
             means.memberships(),
             means.plans(),
+            means.toolSets(),
             means.changes(),
             means.clock());
     var outside = new Outside(means.taints(), persons);
