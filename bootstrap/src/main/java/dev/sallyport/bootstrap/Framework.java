@@ -31,6 +31,15 @@ final class Framework {
     return builder(properties(settings)).singletons(settings.toolSets()).start();
   }
 
+  /// The same beside the house's data, for a command that asks what there is and not what is kept:
+  /// backends may hold stores, so those lie in memory and end with it.
+  static ApplicationContext aside(Settings settings) {
+    Map<String, Object> all = properties(settings);
+    all.put("sallyport.database.url", "jdbc:h2:mem:aside");
+    all.remove("sallyport.redis.url");
+    return builder(all).singletons(settings.toolSets()).start();
+  }
+
   /// The same with these properties alone, for a command that needs few of the beans.
   static ApplicationContext bare(Map<String, Object> properties) {
     return builder(properties).start();

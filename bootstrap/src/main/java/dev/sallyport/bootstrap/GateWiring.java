@@ -180,12 +180,15 @@ final class GateWiring {
         HexFormat.of().formatHex(randomness.bytes(NODE_BYTES)));
   }
 
-  /// The order of the backends decides whose tools keep their names.
   @Singleton
   @Bean(preDestroy = "close")
   GateHouse gateHouse(List<Backend> backends, Means means) {
-    return GateHouse.of(
-        backends.stream().sorted(Comparator.comparing(it -> it.id().value())).toList(), means);
+    return GateHouse.of(inOrder(backends), means);
+  }
+
+  /// The order decides whose tools keep their names.
+  static List<Backend> inOrder(List<Backend> backends) {
+    return backends.stream().sorted(Comparator.comparing(it -> it.id().value())).toList();
   }
 
   @Singleton

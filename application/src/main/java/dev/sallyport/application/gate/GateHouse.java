@@ -1,5 +1,7 @@
 package dev.sallyport.application.gate;
 
+import dev.sallyport.application.port.in.ListTools.Listed;
+import dev.sallyport.application.port.out.Arguments;
 import dev.sallyport.application.port.out.Backend;
 import java.util.List;
 
@@ -13,6 +15,12 @@ public final class GateHouse implements AutoCloseable {
     this.gate = gate;
     this.recovery = recovery;
     this.workers = workers;
+  }
+
+  /// What [dev.sallyport.application.port.in.ListTools#all] tells once there is a gate to these,
+  /// for who wants to know it without one.
+  public static List<Listed> tools(List<Backend> backends, Arguments arguments) {
+    return Catalogue.of(backends, arguments).listed();
   }
 
   /// Fails if two tools want the same name, also with underscores, or one is told so that it cannot

@@ -5,10 +5,13 @@ import static dev.sallyport.application.gate.GateBench.keyed;
 import static dev.sallyport.application.gate.GateBench.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.application.fake.FlatArguments;
 import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.ListTools.Listed;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -73,5 +76,13 @@ class SpellingsTest {
     assertThat(bench.call("notes_write", keyed("k", said("home", "a"))))
         .isInstanceOf(Outcome.AnsweredBefore.class);
     assertThat(bench.ledger(Kind.CLAIMED)).hasSize(1);
+  }
+
+  @Test
+  void is_told_without_a_gate_as_with_one() {
+    GateBench bench = aGate();
+    List<Listed> told = GateHouse.tools(List.of(bench.chat, bench.phone), new FlatArguments());
+
+    assertThat(told).isEqualTo(bench.gate().all()).hasSize(14);
   }
 }
