@@ -19,6 +19,7 @@ import dev.sallyport.domain.tool.Footprint;
 import dev.sallyport.domain.tool.Place;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.tool.Scope;
+import dev.sallyport.domain.tool.ToolSet;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,7 @@ public class Decide {
                 grant.scopes(),
                 new Belonging.Member(Role.MEMBER),
                 SomePlans.OPEN,
+                ToolSet.EVERYTHING,
                 PHONE,
                 new BackendKind("openphone"),
                 tool(sends),

@@ -2,6 +2,7 @@ package dev.sallyport.bootstrap;
 
 import dev.sallyport.bootstrap.settings.Settings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.scheduling.TaskExecutors;
 import java.util.HashMap;
@@ -27,17 +28,29 @@ final class Framework {
 
   /// Joins the beans; nothing listens yet.
   static ApplicationContext start(Settings settings) {
-    return bare(properties(settings));
+    return builder(properties(settings)).singletons(settings.toolSets()).start();
+  }
+
+  /// The same beside the house's data, for a command that asks what there is and not what is kept:
+  /// backends may hold stores, so those lie in memory and end with it.
+  static ApplicationContext aside(Settings settings) {
+    Map<String, Object> all = properties(settings);
+    all.put("sallyport.database.url", "jdbc:h2:mem:aside");
+    all.remove("sallyport.redis.url");
+    return builder(all).singletons(settings.toolSets()).start();
   }
 
   /// The same with these properties alone, for a command that needs few of the beans.
   static ApplicationContext bare(Map<String, Object> properties) {
+    return builder(properties).start();
+  }
+
+  private static ApplicationContextBuilder builder(Map<String, Object> properties) {
     return ApplicationContext.builder()
         .deduceEnvironment(false)
         .banner(false)
         .enableDefaultPropertySources(false)
-        .properties(properties)
-        .start();
+        .properties(properties);
   }
 
   /// Ends what the framework runs by the clock before it takes the beans apart: one more turn would
@@ -67,6 +80,7 @@ final class Framework {
     all.put("sallyport.public-url", settings.publicUrl().toString());
     all.put("door.origins", settings.door().origins());
     all.put("door.hosts", settings.door().hosts());
+    all.put("door.tool-names", settings.door().toolNames().name());
     all.put("door.strangers-per-address", settings.limits().strangersPerAddress());
     all.put("sallyport.ledger.reads", settings.ledgerReads());
     all.put("door.websocket", settings.door().websocket());

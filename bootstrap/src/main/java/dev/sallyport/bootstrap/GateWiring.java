@@ -55,6 +55,7 @@ import dev.sallyport.application.usecase.ReviewApprovalsService;
 import dev.sallyport.application.usecase.RevokeGrantService;
 import dev.sallyport.application.usecase.SealStateService;
 import dev.sallyport.application.usecase.SweepReservationsService;
+import dev.sallyport.domain.tool.ToolSets;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -132,6 +133,7 @@ final class GateWiring {
       Organizations organizations,
       Memberships memberships,
       Plans plans,
+      ToolSets toolSets,
       Accounts accounts,
       Claims claims,
       Approvals approvals,
@@ -157,6 +159,7 @@ final class GateWiring {
         organizations,
         memberships,
         plans,
+        toolSets,
         accounts,
         claims,
         approvals,
@@ -177,12 +180,15 @@ final class GateWiring {
         HexFormat.of().formatHex(randomness.bytes(NODE_BYTES)));
   }
 
-  /// The order of the backends decides whose tools keep their names.
   @Singleton
   @Bean(preDestroy = "close")
   GateHouse gateHouse(List<Backend> backends, Means means) {
-    return GateHouse.of(
-        backends.stream().sorted(Comparator.comparing(it -> it.id().value())).toList(), means);
+    return GateHouse.of(inOrder(backends), means);
+  }
+
+  /// The order decides whose tools keep their names.
+  static List<Backend> inOrder(List<Backend> backends) {
+    return backends.stream().sorted(Comparator.comparing(it -> it.id().value())).toList();
   }
 
   @Singleton

@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
       PolicyCommand.class,
       RingCommand.class,
       SettingsCommand.class,
+      ToolsCommand.class,
       TrainCommand.class
     })
 public final class Main {

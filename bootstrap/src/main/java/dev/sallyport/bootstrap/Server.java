@@ -9,6 +9,7 @@ import dev.sallyport.application.port.in.CheckKeys;
 import dev.sallyport.application.port.in.CheckReadiness;
 import dev.sallyport.application.port.in.DescribeInstance;
 import dev.sallyport.application.port.in.FollowCatalogue;
+import dev.sallyport.application.port.in.ListTools;
 import dev.sallyport.application.port.in.SealLedger;
 import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.ReadEntries;
@@ -19,10 +20,12 @@ import dev.sallyport.bootstrap.settings.Settings;
 import dev.sallyport.domain.health.Checkup;
 import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.health.Readiness;
+import dev.sallyport.domain.id.ToolName;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +113,7 @@ final class Server implements AutoCloseable {
       LOG.warn("Starting although not ready: {}", away(readiness));
     }
     settleInstallation();
+    ToolSetNotes.of(settings.toolSets(), toolNames()).forEach(LOG::warn);
     try {
       upkeep.start();
       sealing.start();
@@ -142,6 +146,10 @@ final class Server implements AutoCloseable {
       LOG.warn("No command is heard while this server runs: {}", e.toString());
       return Optional.empty();
     }
+  }
+
+  private List<ToolName> toolNames() {
+    return context.getBean(ListTools.class).all().stream().map(it -> it.spec().name()).toList();
   }
 
   /// Now, so that a key that is missing stops the start and not the first sign-in.

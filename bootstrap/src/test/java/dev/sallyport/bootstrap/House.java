@@ -25,11 +25,17 @@ public final class House implements AutoCloseable {
   }
 
   public static House in(Path data, Map<Setting, String> settings) {
+    return in(data, settings, Map.of());
+  }
+
+  public static House in(
+      Path data, Map<Setting, String> settings, Map<String, String> environment) {
     Map<Setting, String> all = new EnumMap<>(Setting.class);
     all.put(Setting.LISTEN_PORT, "0");
     all.put(Setting.DATA, data.toString());
     all.putAll(settings);
-    return new House(Server.start(SettingsReader.read(new Given(all, Map.of(), Optional.empty()))));
+    return new House(
+        Server.start(SettingsReader.read(new Given(all, environment, Optional.empty()))));
   }
 
   public static House in(Path data) {

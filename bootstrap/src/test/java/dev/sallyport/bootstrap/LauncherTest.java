@@ -66,7 +66,7 @@ class LauncherTest {
         .satisfies(ended -> assertThat(ended.output()).contains("serve", "test", "bench", "mutate"))
         .satisfies(ended ->
             assertThat(ended.output().lines().map(String::strip))
-                .contains("audit", "keys", "people", "policy", "ring", "settings"));
+                .contains("audit", "keys", "people", "policy", "ring", "settings", "tools"));
     assertThat(checkout.noted("maven-calls")).isEmpty();
   }
 
@@ -108,14 +108,24 @@ class LauncherTest {
               new Checkout.Ended(
                   2,
                   "",
-                  "There is no command '%s'; there are serve, audit, keys, people, policy, ring, settings, test, fmt, bench, mutate and help.\n"
+                  "There is no command '%s'; there are serve, audit, keys, people, policy, ring, settings, tools, test, fmt, bench, mutate and help.\n"
                       .formatted(word)));
       assertThat(checkout.noted("maven-calls")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"audit", "keys", "people", "policy", "ring", "serve", "settings", "train"})
+        strings = {
+          "audit",
+          "keys",
+          "people",
+          "policy",
+          "ring",
+          "serve",
+          "settings",
+          "tools",
+          "train"
+        })
     void builds_for_a_command_of_the_program(String command) {
       assertThat(checkout.run(command).code()).isZero();
       assertThat(checkout.noted("maven-calls")).hasSize(1);

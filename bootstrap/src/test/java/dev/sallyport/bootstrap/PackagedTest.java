@@ -56,6 +56,17 @@ class PackagedTest {
     }
   }
 
+  /// Neither a server nor a database is asked, and none is made.
+  @Test
+  void lists_its_tools_and_leaves_nothing_behind() throws Exception {
+    try (HouseProcess tools =
+        HouseProcess.start(folder, Map.of(), command("tools", "--markdown"))) {
+      assertThat(tools.exitCode()).as(tools.output()).isZero();
+      assertThat(tools.output()).startsWith("## Of `gateway`").doesNotContain("WARN");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void holds_no_library_that_only_tests_need() throws Exception {
     try (Stream<Path> libraries = Files.list(SHIPPED.resolve("lib"))) {

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.testbed;
 
 import dev.sallyport.application.fake.FixedPolicies;
 import dev.sallyport.domain.policy.Policy;
+import dev.sallyport.domain.tool.ToolSets;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public final class Handmade implements AutoCloseable {
   /// What a gate leans on that is no store.
   public void gateMeans(long cacheBytes) {
     add(new FixedPolicies(Policy.STANDING));
+    add(ToolSets.NONE);
     adapter("out.alarm.LogAlarms")
         .adapter("out.json.JsonArguments")
         .adapter("out.cache.CacheSettings", cacheBytes)

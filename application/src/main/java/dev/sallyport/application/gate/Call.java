@@ -54,6 +54,7 @@ record Call<I, O>(
             request.token(),
             now.belonging(),
             now.plan(),
+            Screening.offered(offer, now),
             request.backend(),
             request.kind(),
             request.tool(),

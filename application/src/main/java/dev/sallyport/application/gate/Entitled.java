@@ -5,6 +5,7 @@ import dev.sallyport.domain.plan.Allowance;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.policy.Belonging;
 import dev.sallyport.domain.tenancy.TaintPolicy;
+import dev.sallyport.domain.tool.ToolSet;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,6 +16,7 @@ record Entitled(
     Plan plan,
     Allowance allowance,
     TaintPolicy taint,
+    ToolSet offered,
     long stamp,
     Instant until) {
   private static final Duration EARLY = Duration.ofSeconds(3);

@@ -19,6 +19,7 @@ import dev.sallyport.domain.tenancy.Membership;
 import dev.sallyport.domain.tenancy.Organization;
 import dev.sallyport.domain.tenancy.Person;
 import dev.sallyport.domain.tenancy.TenantScope;
+import dev.sallyport.domain.tool.ToolSets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +44,7 @@ final class Entitlements {
   private final Organizations organizations;
   private final Memberships memberships;
   private final Plans plans;
+  private final ToolSets toolSets;
   private final Changes changes;
   private final InstantSource clock;
   private final Map<GrantId, Entitled> remembered = new ConcurrentHashMap<>();
@@ -56,6 +58,7 @@ final class Entitlements {
       Organizations organizations,
       Memberships memberships,
       Plans plans,
+      ToolSets toolSets,
       Changes changes,
       InstantSource clock) {
     this.grants = grants;
@@ -63,6 +66,7 @@ final class Entitlements {
     this.organizations = organizations;
     this.memberships = memberships;
     this.plans = plans;
+    this.toolSets = toolSets;
     this.changes = changes;
     this.clock = clock;
   }
@@ -129,6 +133,7 @@ final class Entitlements {
             plan.get(),
             plan.get().allowance(organization.get().overage(), organization.get().billingDay()),
             organization.get().taint(),
+            toolSets.of(grant.get().client()),
             stamp,
             until(organization.get(), at));
     remember(entitled);

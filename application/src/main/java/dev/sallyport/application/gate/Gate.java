@@ -167,7 +167,9 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
     Underway(Command command, @Nullable Offer<?, ?> offer) {
       this.offer = offer;
       this.watched = new Watched(command.listener());
-      this.command = watched.hears(command, clock.instant().plus(LONGEST));
+      // whichever spelling it came in: what is kept of a call goes by the tool's one name
+      Command named = offer == null ? command : command.of(offer.name());
+      this.command = watched.hears(named, clock.instant().plus(LONGEST));
     }
 
     @Override

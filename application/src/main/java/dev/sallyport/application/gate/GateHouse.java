@@ -1,5 +1,7 @@
 package dev.sallyport.application.gate;
 
+import dev.sallyport.application.port.in.ListTools.Listed;
+import dev.sallyport.application.port.out.Arguments;
 import dev.sallyport.application.port.out.Backend;
 import java.util.List;
 
@@ -15,7 +17,14 @@ public final class GateHouse implements AutoCloseable {
     this.workers = workers;
   }
 
-  /// Fails if two tools want the same name, or one is told so that it cannot be shown.
+  /// What [dev.sallyport.application.port.in.ListTools#all] tells once there is a gate to these,
+  /// for who wants to know it without one.
+  public static List<Listed> tools(List<Backend> backends, Arguments arguments) {
+    return Catalogue.of(backends, arguments).listed();
+  }
+
+  /// Fails if two tools want the same name, also with underscores, or one is told so that it cannot
+  /// be shown.
   public static GateHouse of(List<Backend> backends, Means means) {
     Catalogue catalogue = Catalogue.of(backends, means.arguments());
     var workers = new Workers(means.clock());
@@ -28,6 +37,7 @@ public final class GateHouse implements AutoCloseable {
             means.organizations(),
             means.memberships(),
             means.plans(),
+            means.toolSets(),
             means.changes(),
             means.clock());
     var outside = new Outside(means.taints(), persons);

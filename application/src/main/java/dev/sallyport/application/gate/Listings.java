@@ -40,11 +40,7 @@ final class Listings {
     this.screening = screening;
     this.policies = policies;
     this.clock = clock;
-    for (Offer<?, ?> offer : catalogue.all()) {
-      listed.put(
-          offer.name().value(),
-          new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema()));
-    }
+    catalogue.listed().forEach(tool -> listed.put(tool.spec().name().value(), tool));
   }
 
   Listing of(Caller caller) {

@@ -23,6 +23,7 @@ import dev.sallyport.application.port.out.Spending;
 import dev.sallyport.application.port.out.Taints;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.Vault;
+import dev.sallyport.domain.tool.ToolSets;
 import java.time.InstantSource;
 
 /// All that the gate leans on.
@@ -36,6 +37,7 @@ public record Means(
     Organizations organizations,
     Memberships memberships,
     Plans plans,
+    ToolSets toolSets,
     Accounts accounts,
     Claims claims,
     Approvals approvals,

@@ -7,6 +7,7 @@ import dev.sallyport.domain.policy.CallerRule;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.Reasons;
 import dev.sallyport.domain.policy.Request;
+import dev.sallyport.domain.tool.ToolSet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +23,10 @@ final class Screening {
   private static final Set<String> OF_CALLERS =
       Set.of(CallerRule.GRANT_IS_LIVE.title(), CallerRule.PERSON_BELONGS.title());
   private static final Set<String> HIDDEN =
-      Set.of(CallerRule.BACKEND_IS_REACHED.title(), CallerRule.ROLE_ALLOWS_EFFECT.title());
+      Set.of(
+          CallerRule.BACKEND_IS_REACHED.title(),
+          CallerRule.CLIENT_IS_OFFERED_TOOL.title(),
+          CallerRule.ROLE_ALLOWS_EFFECT.title());
 
   private final Catalogue catalogue;
   private final Policies policies;
@@ -54,8 +58,8 @@ final class Screening {
     return hides(denial) ? new Outcome.UnknownTool() : refused(denial);
   }
 
-  /// What a grant was given nothing of, it does not learn of. What its scope or plan lacks it is
-  /// told, because hosts need to hear that to ask for more.
+  /// What a grant was given nothing of, or its client is not offered, it does not learn of. What
+  /// its scope or plan lacks it is told, because hosts need to hear that to ask for more.
   static boolean hides(Decision.Deny denial) {
     return HIDDEN.contains(denial.rule());
   }
@@ -71,6 +75,12 @@ final class Screening {
         List.of());
   }
 
+  /// Tool sets choose among tools. What backends offer besides belongs to the reach, and what one
+  /// of the gateway's tools asks of them to that tool.
+  static ToolSet offered(Offer<?, ?> offer, Entitled entitled) {
+    return offer.besides() ? ToolSet.EVERYTHING : entitled.offered();
+  }
+
   static Request request(
       Caller caller, Offer<?, ?> offer, Entitled entitled, Request.Link link, Instant at) {
     return new Request(
@@ -78,6 +88,7 @@ final class Screening {
         caller.token(),
         entitled.belonging(),
         entitled.plan(),
+        offered(offer, entitled),
         offer.backend().id(),
         offer.backend().kind(),
         offer.spec(),

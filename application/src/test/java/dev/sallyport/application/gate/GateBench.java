@@ -72,6 +72,8 @@ import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import dev.sallyport.domain.tool.ToolSet;
+import dev.sallyport.domain.tool.ToolSets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -147,6 +149,7 @@ public final class GateBench implements AutoCloseable {
   public final ScriptedBackend chat = new ScriptedBackend("chat", Backend.Linking.NONE);
   public final ScriptedBackend phone = new ScriptedBackend("phone", Backend.Linking.PERSONAL);
 
+  private final ToolSets toolSets;
   private final GateHouse house;
   private Grant grant = grant(1);
   private Scopes token = EVERY_SCOPE;
@@ -158,7 +161,8 @@ public final class GateBench implements AutoCloseable {
   private Optional<Replies> replies = Optional.empty();
   private Listener listener = Listener.PATIENT;
 
-  private GateBench(UnaryOperator<Means> how, Backend... besides) {
+  private GateBench(UnaryOperator<Means> how, ToolSets toolSets, Backend... besides) {
+    this.toolSets = toolSets;
     house =
         GateHouse.of(
             Stream.concat(Stream.of(chat, phone), Stream.of(besides)).toList(),
@@ -178,17 +182,22 @@ public final class GateBench implements AutoCloseable {
   }
 
   public static GateBench aGate() {
-    return new GateBench(means -> means);
+    return new GateBench(means -> means, ToolSets.NONE);
   }
 
   /// A gate whose means are not quite the fakes themselves.
   public static GateBench aGate(UnaryOperator<Means> how) {
-    return new GateBench(how);
+    return new GateBench(how, ToolSets.NONE);
   }
 
   /// A gate that leads to these too.
   public static GateBench aGateTo(Backend... besides) {
-    return new GateBench(means -> means, besides);
+    return new GateBench(means -> means, ToolSets.NONE, besides);
+  }
+
+  /// A gate that leads to these too, and at which these clients are offered these tools alone.
+  public static GateBench aGateOffering(ToolSet set, Backend... besides) {
+    return new GateBench(means -> means, new ToolSets(List.of(set)), besides);
   }
 
   /// What a gate of another instance over the same stores would lean on.
@@ -205,6 +214,7 @@ public final class GateBench implements AutoCloseable {
         organizations,
         memberships,
         plans,
+        toolSets,
         accounts,
         claims,
         approvals,
@@ -279,6 +289,27 @@ public final class GateBench implements AutoCloseable {
   /// From now on the grant of this number calls.
   public GateBench byGrant(int number) {
     return calledBy(grant(number));
+  }
+
+  /// From now on another grant of the same person calls, which another client was given.
+  public GateBench byGrantOf(ClientId other) {
+    Grant like = grant(4);
+    client = other;
+    return calledBy(
+        new Grant(
+            like.id(),
+            like.organization(),
+            PERSON,
+            other,
+            EVERY_SCOPE,
+            like.reaches(),
+            Narrowing.NONE,
+            Budget.UNLIMITED,
+            Set.of(),
+            MORNING,
+            like.expiresAt(),
+            Optional.empty(),
+            1));
   }
 
   /// From now on a grant calls that was given nothing of `chat`.

@@ -16,6 +16,7 @@ import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.application.sample.FormLacking;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.BackendKind;
+import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tool.Effect;
 import dev.sallyport.domain.tool.Footprint;
 import dev.sallyport.domain.tool.Scope;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The start ends with a tool that")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -83,6 +85,19 @@ class WordingTest {
         .withMessageContaining("`shown.search` has to be a read");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"look_at.all", "look.at_all", "look-at-all"})
+  void is_called_as_another_one_where_hosts_refuse_dots_and_hyphens(String other) {
+    var shown =
+        new Shown(
+            List.of(GOOD.called(new ToolName("look.at.all")), GOOD.called(new ToolName(other))),
+            GOOD);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Catalogue.of(List.of(shown), new FlatArguments()))
+        .withMessageContainingAll("look.at.all", other, "are the same with underscores");
+  }
+
   @Test
   void comes_with_a_backend_whose_id_another_one_has() {
     var other = new ScriptedBackend("shown", Backend.Linking.NONE);
@@ -126,8 +141,16 @@ class WordingTest {
   /// What is taken and answered.
   record Wish(String text) {}
 
-  /// A backend of one tool that is listed, and of hidden ones.
-  private record Shown(ToolSpec listed, ToolSpec hidden) implements Backend {
+  /// A backend of tools that are listed, and of hidden ones.
+  private record Shown(List<ToolSpec> listed, ToolSpec hidden) implements Backend {
+    Shown {
+      listed = List.copyOf(listed);
+    }
+
+    Shown(ToolSpec listed, ToolSpec hidden) {
+      this(List.of(listed), hidden);
+    }
+
     @Override
     public BackendId id() {
       return new BackendId("shown");
@@ -145,7 +168,9 @@ class WordingTest {
 
     @Override
     public List<Tool<?, ?>> tools() {
-      return List.of(new Never<>(listed, Wish.class, Wish.class));
+      return listed.stream()
+          .<Tool<?, ?>>map(spec -> new Never<>(spec, Wish.class, Wish.class))
+          .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sallyport.bootstrap.settings;
 
+import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.secret.Secret;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 enum Kind {
   MODE("`development` or `production`"),
   LOG_FORMAT("`auto`, `text` or `json`"),
+  TOOL_NAMES("`known` or `underscore`"),
   YES_OR_NO("`true` or `false`"),
   PORT("a whole number from 0 (any free port) to 65535"),
   COUNT("a whole number from 1 to 100000"),
@@ -23,6 +25,10 @@ enum Kind {
   ORIGIN("an origin such as `https://door.example.org`: http or https, a host, no path"),
   ORIGINS("origins such as `https://claude.ai`, separated by commas, or nothing"),
   HOSTS("host names such as `door.example.org`, separated by commas, or nothing"),
+  CLIENTS(
+      "ids of clients, separated by commas: `api-keys` is whoever bears an API key, and `sallyport`,"
+          + " our own pages, is none"),
+  TOOLS("names of tools, or beginnings of names with `*` as their end, separated by commas"),
   ADDRESS("an IP address such as `127.0.0.1` or `::1`, or `localhost`"),
   FOLDER("the path of a folder"),
   FILE("the path of a file"),
@@ -41,6 +47,8 @@ enum Kind {
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8})(KiB|MiB|GiB)");
   private static final Pattern HOST =
       Pattern.compile("(?!-)[a-z0-9-]{1,63}(?:\\.(?!-)[a-z0-9-]{1,63})*");
+  private static final Pattern TOOL =
+      Pattern.compile("[a-zA-Z0-9_.-]{1,64}|[a-zA-Z0-9_.-]{0,63}\\*");
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int MAX_PORT = 65_535;
@@ -61,6 +69,11 @@ enum Kind {
     return allowed;
   }
 
+  /// Whether it takes several values, which a file may list.
+  boolean several() {
+    return this == ORIGINS || this == HOSTS || this == KEYS || this == CLIENTS || this == TOOLS;
+  }
+
   boolean secret() {
     return this == REDIS_URL || this == KEY || this == KEYS || this == SECRET_TEXT;
   }
@@ -70,6 +83,7 @@ enum Kind {
     return switch (this) {
       case MODE -> constant(Mode.class, text);
       case LOG_FORMAT -> constant(LogChoice.class, text);
+      case TOOL_NAMES -> constant(ToolNaming.class, text);
       case YES_OR_NO -> yesOrNo(text);
       case PORT -> number(text, 0, MAX_PORT);
       case COUNT -> number(text, 1, MAX_COUNT);
@@ -80,6 +94,8 @@ enum Kind {
           Listed.of(
               text, it -> Urls.origin(it).map(Object::toString).filter(it::equals).isPresent());
       case HOSTS -> Listed.of(text, it -> HOST.matcher(it).matches());
+      case CLIENTS -> Listed.some(text, Kind::isClient);
+      case TOOLS -> Listed.some(text, it -> TOOL.matcher(it).matches());
       case ADDRESS ->
           "localhost".equals(text) || Urls.literal(text) ? Optional.of(text) : Optional.empty();
       case FOLDER, FILE -> path(text);
@@ -164,6 +180,15 @@ enum Kind {
     // what H2 can be told after a semicolon reaches as far as running files
     boolean h2 = text.matches("jdbc:h2:file:[^;\\s]+");
     return h2 || Urls.postgres(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  // our own pages show what the person may do, and are no client to keep tools from
+  private static boolean isClient(String text) {
+    try {
+      return !new ClientId(text).equals(ClientId.PAGES);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static boolean isKey(String text) {

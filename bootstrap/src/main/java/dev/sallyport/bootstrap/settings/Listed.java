@@ -11,6 +11,11 @@ record Listed(List<String> items) {
     items = List.copyOf(items);
   }
 
+  /// The same where nothing at all is not fine.
+  static Optional<Object> some(String text, Predicate<String> isFine) {
+    return text.isBlank() ? Optional.empty() : of(text, isFine);
+  }
+
   /// What stands between the commas, if each of it is fine.
   static Optional<Object> of(String text, Predicate<String> isFine) {
     List<String> items =

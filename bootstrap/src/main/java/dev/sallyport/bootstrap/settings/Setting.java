@@ -95,6 +95,12 @@ public enum Setting {
       Kind.HOSTS,
       null,
       "Names under which /mcp is reached, besides that of the public URL and of this machine."),
+  DOOR_TOOL_NAMES(
+      "door.tool-names",
+      Kind.TOOL_NAMES,
+      "known",
+      "How lists spell names of tools: `underscore` is for hosts that refuse dots and hyphens."
+          + " Calls may spell them either way."),
   DOOR_WEBSOCKET(
       "door.websocket", Kind.YES_OR_NO, "false", "Serves MCP over WebSocket, too, at /mcp/ws."),
   DOOR_WEBSOCKET_HELLO(

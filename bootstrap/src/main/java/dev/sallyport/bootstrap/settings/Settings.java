@@ -1,6 +1,7 @@
 package dev.sallyport.bootstrap.settings;
 
 import dev.sallyport.domain.secret.Secret;
+import dev.sallyport.domain.tool.ToolSets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public record Settings(
     Keys keys,
     Optional<Path> policy,
     Door door,
+    ToolSets toolSets,
     boolean ledgerReads,
     LogChoice logFormat) {
 
@@ -36,11 +38,12 @@ public record Settings(
       Duration idleTimeout,
       Duration drain) {}
 
-  /// From which pages, and under which names, assistants' requests may come, and what carries their
-  /// messages besides POST.
+  /// From which pages, and under which names, assistants' requests may come, how lists spell the
+  /// names of tools, and what carries messages besides POST.
   public record Door(
       List<String> origins,
       List<String> hosts,
+      ToolNaming toolNames,
       boolean websocket,
       boolean websocketHello,
       boolean httpSse) {
@@ -65,7 +68,7 @@ public record Settings(
     return mode == Mode.PRODUCTION;
   }
 
-  static Settings of(Map<Setting, Object> values) {
+  static Settings of(Map<Setting, Object> values, ToolSets toolSets) {
     var value = new Values(values);
     var listen =
         new Listen(
@@ -92,9 +95,11 @@ public record Settings(
         new Door(
             value.of(Setting.DOOR_ORIGINS, Listed.class).items(),
             value.maybe(Setting.DOOR_HOSTS, Listed.class).map(Listed::items).orElse(List.of()),
+            value.of(Setting.DOOR_TOOL_NAMES, ToolNaming.class),
             value.of(Setting.DOOR_WEBSOCKET, Boolean.class),
             value.of(Setting.DOOR_WEBSOCKET_HELLO, Boolean.class),
             value.of(Setting.DOOR_HTTP_SSE, Boolean.class)),
+        toolSets,
         value.of(Setting.LEDGER_READS, Boolean.class),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }

@@ -88,9 +88,24 @@ final class SettingsFile {
           map.forEach((name, value) ->
               flatten(key.isEmpty() ? String.valueOf(name) : key + "." + name, value));
       case String text -> keep(key, text);
+      case List<?> items when takesSeveral(key) -> keepAll(key, items);
       default ->
           fault(key.isEmpty() ? path.toString() : key, "is not a single value", "write one value");
     }
+  }
+
+  /// A list says the same as its items between commas do.
+  private void keepAll(String key, List<?> items) {
+    if (items.stream().allMatch(item -> item instanceof String text && !text.contains(","))) {
+      keep(key, String.join(",", items.stream().map(String.class::cast).toList()));
+    } else {
+      fault(key, "lists something else than single values", "write one value for each item");
+    }
+  }
+
+  private static boolean takesSeveral(String key) {
+    return Setting.of(key).map(Setting::kind).filter(Kind::several).isPresent()
+        || ToolSetsReader.isOfOne(key);
   }
 
   /// Dots and nesting can say one key twice where the parser sees two.

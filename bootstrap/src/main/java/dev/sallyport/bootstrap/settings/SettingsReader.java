@@ -1,6 +1,7 @@
 package dev.sallyport.bootstrap.settings;
 
 import dev.sallyport.adapters.kit.text.Meant;
+import dev.sallyport.domain.tool.ToolSets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Gathers settings from where they are given, refuses what is unknown, wrong or unsafe.
 public final class SettingsReader {
@@ -17,6 +19,7 @@ public final class SettingsReader {
   /// Which file, and so not a setting in it.
   public static final String FILE_VARIABLE = "SALLYPORT_CONFIG";
 
+  private static final String UNSHOWN = "the value (not shown) is not allowed";
   private static final String VARIABLE_PREFIX = "SALLYPORT_";
 
   /// Kubernetes gives these to every pod beside a Service that is named `sallyport`.
@@ -30,6 +33,7 @@ public final class SettingsReader {
 
   private final List<Fault> faults = new ArrayList<>();
   private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
+  private final ToolSetsReader toolSets = new ToolSetsReader(faults);
 
   private SettingsReader() {}
 
@@ -50,7 +54,11 @@ public final class SettingsReader {
         Setting.of(key)
             .ifPresentOrElse(
                 setting -> set(setting, key, text),
-                () -> unknown(key, Arrays.stream(Setting.values()).map(Setting::key).toList())));
+                () -> {
+                  if (toolSets.take(key, key, text).isEmpty()) {
+                    unknown(key, Arrays.stream(Setting.values()).map(Setting::key));
+                  }
+                }));
   }
 
   private void takeEnvironment(Map<String, String> environment) {
@@ -67,10 +75,18 @@ public final class SettingsReader {
             Setting.ofVariable(entry.getKey())
                 .ifPresentOrElse(
                     setting -> set(setting, entry.getKey(), entry.getValue()),
-                    () ->
+                    () -> {
+                      if (isNoToolSet(entry.getKey(), entry.getValue())) {
                         unknown(
-                            entry.getKey(),
-                            Arrays.stream(Setting.values()).map(Setting::variable).toList())));
+                            entry.getKey(), Arrays.stream(Setting.values()).map(Setting::variable));
+                      }
+                    }));
+  }
+
+  private boolean isNoToolSet(String variable, String text) {
+    return ToolSetsReader.key(variable)
+        .flatMap(key -> toolSets.take(key, variable, text))
+        .isEmpty();
   }
 
   private void set(Setting setting, String where, String text) {
@@ -94,15 +110,17 @@ public final class SettingsReader {
   }
 
   private static String wrong(Setting setting, String text) {
-    // what stands before an @ or in a query may be a password
-    return setting.secret() || setting == Setting.DATABASE_URL || text.matches("(?s).*[@?#].*")
-        ? "the value (not shown) is not allowed"
-        : "`%s` is not allowed".formatted(text);
+    return setting.secret() || setting == Setting.DATABASE_URL ? UNSHOWN : wrong(text);
   }
 
-  private void unknown(String key, List<String> known) {
+  static String wrong(String text) {
+    // what stands before an @ or in a query may be a password
+    return text.matches("(?s).*[@?#].*") ? UNSHOWN : "`%s` is not allowed".formatted(text);
+  }
+
+  private void unknown(String key, Stream<String> known) {
     String remedy =
-        meant(key, known)
+        meant(key, Stream.concat(known, ToolSetsReader.near(key)).toList())
             .map("did you mean `%s`?"::formatted)
             .orElse("`./sallyport settings` lists those there are");
     faults.add(new Fault(key, "there is no such setting", remedy));
@@ -116,8 +134,9 @@ public final class SettingsReader {
   }
 
   private Settings settings() {
+    ToolSets sets = toolSets.read();
     if (faults.isEmpty()) {
-      Settings settings = Settings.of(values);
+      Settings settings = Settings.of(values, sets);
       faults.addAll(Hazards.of(settings));
       if (faults.isEmpty()) {
         return settings;

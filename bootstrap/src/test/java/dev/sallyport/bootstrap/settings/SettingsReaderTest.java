@@ -103,6 +103,12 @@ class SettingsReaderTest {
         "sesame",
         Optional.of(Secret.of("sesame")));
     row(Setting.DATABASE_POOL_SIZE, it -> it.database().poolSize(), 10, "4", 4);
+    row(
+        Setting.DOOR_TOOL_NAMES,
+        it -> it.door().toolNames(),
+        ToolNaming.KNOWN,
+        "underscore",
+        ToolNaming.UNDERSCORE);
     row(Setting.DOOR_WEBSOCKET, it -> it.door().websocket(), false, "true", true);
     row(Setting.DOOR_WEBSOCKET_HELLO, it -> it.door().websocketHello(), false, "true", true);
     row(Setting.DOOR_HTTP_SSE, it -> it.door().httpSse(), false, "true", true);
@@ -262,6 +268,14 @@ class SettingsReaderTest {
                 .listen()
                 .port())
         .isEqualTo(3333);
+  }
+
+  @Test
+  void takes_a_list_in_a_file_where_there_may_be_several_values() throws Exception {
+    Path file = file("sallyport.door.hosts: [door.example.org, door]");
+
+    assertThat(SettingsReader.read(file(file)).door().hosts())
+        .containsExactly("door.example.org", "door");
   }
 
   @Test
@@ -468,6 +482,18 @@ class SettingsReaderTest {
           new Fault("sallyport.data", "is not a single value", "write one value"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"['https://a.example.org,https://b.example.org']", "[[x]]", "[{a: b}]", "[~]"})
+    void a_list_of_something_else_than_single_values(String list) throws Exception {
+      assertFaults(
+          file(file("sallyport: {door: {origins: %s}}".formatted(list))),
+          new Fault(
+              "sallyport.door.origins",
+              "lists something else than single values",
+              "write one value for each item"));
+    }
+
     @Test
     void a_key_without_a_value() throws Exception {
       assertFaults(
@@ -645,6 +671,7 @@ class SettingsReaderTest {
                 "jdbc:postgresql://[::1/db",
                 "jdbc:postgresql://[1:2:3]/db",
                 "jdbc:postgresql://[127.0.0.1]/db"),
+            wrong(Setting.DOOR_TOOL_NAMES, "", "Known", "underscores"),
             wrong(Setting.DATABASE_USERNAME, "", " "),
             wrong(Setting.DATABASE_PASSWORD, "", " "),
             wrong(Setting.DATABASE_POOL_SIZE, "0"),

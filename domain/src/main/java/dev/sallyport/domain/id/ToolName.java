@@ -12,4 +12,17 @@ public record ToolName(String value) {
           "a tool name is 1 to 64 letters, digits, dots, hyphens and underscores");
     }
   }
+
+  /// The same name for hosts that refuse dots and hyphens.
+  public ToolName underscored() {
+    String text = value.replace('.', '_').replace('-', '_');
+    return text.equals(value) ? this : new ToolName(text);
+  }
+
+  /// Whether this is the name, or, where the pattern ends in `*`, one that begins so.
+  public boolean fits(String pattern) {
+    return pattern.endsWith("*")
+        ? value.regionMatches(0, pattern, 0, pattern.length() - 1)
+        : value.equals(pattern);
+  }
 }

@@ -13,6 +13,7 @@ public enum CallerRule implements Rule.Early {
   PERSON_BELONGS,
   ROLE_ALLOWS_EFFECT,
   BACKEND_IS_REACHED,
+  CLIENT_IS_OFFERED_TOOL,
   SCOPE_COVERS_TOOL,
   PLAN_INCLUDES_TOOL,
   NARROWING_ALLOWS_EFFECT,
@@ -38,6 +39,10 @@ public enum CallerRule implements Rule.Early {
           request.tool().placed() && request.reach().isNowhere()
               ? Reasons.backendNotReached().refuses()
               : Verdict.PASSES;
+      case CLIENT_IS_OFFERED_TOOL ->
+          request.offered().holds(request.tool().name())
+              ? Verdict.PASSES
+              : Reasons.toolNotOffered().refuses();
       case NARROWING_ALLOWS_EFFECT ->
           request.grant().narrowing().readOnly() && request.tool().effect().changesSomething()
               ? Reasons.narrowedToReading().refuses()

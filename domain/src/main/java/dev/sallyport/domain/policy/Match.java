@@ -83,13 +83,7 @@ public record Match(
   }
 
   private boolean names(ToolName tool) {
-    return tools.isEmpty() || tools.stream().anyMatch(pattern -> names(pattern, tool.value()));
-  }
-
-  private static boolean names(String pattern, String tool) {
-    return pattern.endsWith("*")
-        ? tool.startsWith(pattern.substring(0, pattern.length() - 1))
-        : tool.equals(pattern);
+    return tools.isEmpty() || tools.stream().anyMatch(tool::fits);
   }
 
   private static <T> boolean allows(Set<T> given, T one) {

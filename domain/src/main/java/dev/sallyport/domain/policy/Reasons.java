@@ -75,6 +75,13 @@ public final class Reasons {
         "backend_not_reached", "Nothing of this system was allowed to this connection.", WIDEN);
   }
 
+  static Reason toolNotOffered() {
+    return new Reason(
+        "tool_not_offered",
+        "The operator does not offer this tool to this client.",
+        "Ask the operator to add it to the client's tool set.");
+  }
+
   static Reason narrowedToReading() {
     return new Reason(
         "narrowed_to_reading", "The person narrowed this connection to reading.", AGAIN);

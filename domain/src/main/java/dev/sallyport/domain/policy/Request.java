@@ -7,6 +7,7 @@ import dev.sallyport.domain.id.BackendKind;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import dev.sallyport.domain.tool.ToolSet;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,12 +15,14 @@ import java.util.Objects;
 /// Who wants to call what, before anybody knows what it would touch.
 ///
 /// @param token the scopes of the token it came with; with the grant's, it takes both
+/// @param offered which tools the operator offers to the client
 /// @param at when it is decided
 public record Request(
     Grant grant,
     Scopes token,
     Belonging belonging,
     Plan plan,
+    ToolSet offered,
     BackendId backend,
     BackendKind kind,
     ToolSpec tool,
@@ -30,6 +33,7 @@ public record Request(
     Objects.requireNonNull(token);
     Objects.requireNonNull(belonging);
     Objects.requireNonNull(plan);
+    Objects.requireNonNull(offered);
     Objects.requireNonNull(backend);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(tool);

@@ -37,9 +37,11 @@ import dev.sallyport.domain.tool.Provenance.Source;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import dev.sallyport.domain.tool.ToolSet;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,7 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             Scopes.of(WRITE),
             new Belonging.Member(Role.MEMBER),
             plan(Entitlement.INCLUDED),
+            ToolSet.EVERYTHING,
             PHONE,
             KIND,
             ToolSpec.named("send_message", "Send a message", WRITE).effect(Effect.SEND),
@@ -130,6 +133,7 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             request.token(),
             request.belonging(),
             request.plan(),
+            request.offered(),
             request.backend(),
             request.kind(),
             request.tool(),
@@ -164,6 +168,7 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             Scopes.of(scopes),
             request.belonging(),
             request.plan(),
+            request.offered(),
             request.backend(),
             request.kind(),
             request.tool(),
@@ -182,6 +187,7 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             request.token(),
             belonging,
             request.plan(),
+            request.offered(),
             request.backend(),
             request.kind(),
             request.tool(),
@@ -196,6 +202,22 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             request.token(),
             request.belonging(),
             plan(entitlement),
+            request.offered(),
+            request.backend(),
+            request.kind(),
+            request.tool(),
+            request.link(),
+            request.at()));
+  }
+
+  Calls offered(String... tools) {
+    return with(
+        new Request(
+            request.grant(),
+            request.token(),
+            request.belonging(),
+            request.plan(),
+            new ToolSet("some", Set.of(), List.of(tools)),
             request.backend(),
             request.kind(),
             request.tool(),
@@ -218,6 +240,7 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             request.token(),
             request.belonging(),
             request.plan(),
+            request.offered(),
             request.backend(),
             request.kind(),
             request.tool(),
@@ -232,6 +255,7 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             request.token(),
             request.belonging(),
             request.plan(),
+            request.offered(),
             request.backend(),
             request.kind(),
             request.tool(),
@@ -308,6 +332,7 @@ record Calls(Request request, Footprint footprint, History history, Approval app
             request.token(),
             request.belonging(),
             request.plan(),
+            request.offered(),
             request.backend(),
             request.kind(),
             tool,

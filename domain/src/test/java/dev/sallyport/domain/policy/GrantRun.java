@@ -32,6 +32,7 @@ import dev.sallyport.domain.tool.Provenance.Source;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import dev.sallyport.domain.tool.ToolSet;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -304,6 +305,7 @@ final class GrantRun {
             Scopes.of(Calls.ADMIN),
             belonging,
             plan,
+            ToolSet.EVERYTHING,
             Calls.PHONE,
             Calls.KIND,
             ToolSpec.named("messages", "Some tool", needs).effect(effect),

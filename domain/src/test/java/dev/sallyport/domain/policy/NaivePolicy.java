@@ -74,6 +74,9 @@ final class NaivePolicy {
     if (it.placed() && it.ticked() == Ticked.NOTHING && !it.toggled()) {
       notes.add("backend-is-reached refuses backend_not_reached");
     }
+    if (!it.offered()) {
+      notes.add("client-is-offered-tool refuses tool_not_offered");
+    }
     if (it.right() == Right.NOT_GRANTED || it.right() == Right.NOT_IN_TOKEN) {
       notes.add("scope-covers-tool refuses scope_missing");
     }

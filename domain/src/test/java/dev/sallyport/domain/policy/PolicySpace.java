@@ -7,6 +7,7 @@ import static dev.sallyport.domain.policy.PolicySpace.Fact.LIFE;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.LINK;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.MODE;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.NARROWED;
+import static dev.sallyport.domain.policy.PolicySpace.Fact.OFFERED;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.ON_PLAN;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.PLACED;
 import static dev.sallyport.domain.policy.PolicySpace.Fact.READ;
@@ -41,7 +42,19 @@ import java.util.stream.Stream;
 record PolicySpace(Set<Fact> varying) {
   /// All that the rules about the caller ask for.
   static final PolicySpace CALLERS =
-      of(LIFE, WHO, EFFECT, RIGHT, ON_PLAN, TICKED, TOGGLED, TO_READING, LINK, PLACED, APPROVED);
+      of(
+          LIFE,
+          WHO,
+          EFFECT,
+          RIGHT,
+          ON_PLAN,
+          OFFERED,
+          TICKED,
+          TOGGLED,
+          TO_READING,
+          LINK,
+          PLACED,
+          APPROVED);
 
   /// All that the rules about what a call would touch ask for; none of them asks for an approval.
   static final PolicySpace FOOTPRINTS =
@@ -87,6 +100,7 @@ record PolicySpace(Set<Fact> varying) {
         pick.of(EFFECT, Effect.values()),
         pick.of(RIGHT, Right.values()),
         pick.of(ON_PLAN, OnPlan.values()),
+        pick.of(OFFERED, ON_AND_OFF),
         pick.of(TICKED, Ticked.values()),
         pick.of(TOGGLED, OFF_AND_ON),
         varying.contains(TO_READING)
@@ -130,6 +144,7 @@ record PolicySpace(Set<Fact> varying) {
     EFFECT(Effect.values().length),
     RIGHT(Right.values().length),
     ON_PLAN(OnPlan.values().length),
+    OFFERED(2),
     TICKED(Ticked.values().length),
     TOGGLED(2),
     NARROWED(Narrowed.values().length),

@@ -31,7 +31,7 @@ class PolicyTableTest {
     PolicySpace.WHOLE.some(SAMPLE).forEach(survey::ask);
 
     assertThat(survey.differences).isEmpty();
-    assertThat(survey.asked).isEqualTo(258_048 + 1_032_192 + SAMPLE);
+    assertThat(survey.asked).isEqualTo(516_096 + 1_032_192 + SAMPLE);
     assertThat(survey.neverPassed).isEmpty();
     assertThat(survey.said).containsExactlyInAnyOrderElementsOf(ALL_THAT_IS_NOT_A_PASS);
     assertThat(survey.decidedAlone).containsExactlyInAnyOrderElementsOf(ALL_THAT_DECIDES_ALONE);
@@ -57,6 +57,7 @@ class PolicyTableTest {
           "budget-holds refuses newcomers_spent",
           "budget-holds refuses recipients_spent",
           "budget-holds refuses sends_spent",
+          "client-is-offered-tool refuses tool_not_offered",
           "effect-is-declared refuses effect_undeclared",
           "grant-is-live refuses grant_expired",
           "grant-is-live refuses grant_revoked",
@@ -88,6 +89,7 @@ class PolicyTableTest {
           "deny: budget-holds refuses newcomers_spent",
           "deny: budget-holds refuses recipients_spent",
           "deny: budget-holds refuses sends_spent",
+          "deny: client-is-offered-tool refuses tool_not_offered",
           "deny: effect-is-declared refuses effect_undeclared",
           "deny: grant-is-live refuses grant_expired",
           "deny: grant-is-live refuses grant_revoked",

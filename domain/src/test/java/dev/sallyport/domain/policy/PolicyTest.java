@@ -63,6 +63,11 @@ class PolicyTest {
     }
 
     @Test
+    void where_the_operator_offers_it_to_the_client() {
+      assertPasses(aCallThatPasses().offered("search", "send_*"));
+    }
+
+    @Test
     void until_the_very_end_of_the_grant() {
       assertPasses(aCallThatPasses().at(TOMORROW.minusNanos(1)));
     }
@@ -197,6 +202,14 @@ class PolicyTest {
           aCallThatPasses().reaching(Reach.NOWHERE),
           "backend-is-reached",
           Reasons.backendNotReached());
+    }
+
+    @Test
+    void when_the_operator_does_not_offer_it_to_the_client() {
+      assertScreened(
+          aCallThatPasses().offered("search", "messages_*"),
+          "client-is-offered-tool",
+          Reasons.toolNotOffered());
     }
 
     @ParameterizedTest
@@ -409,6 +422,14 @@ class PolicyTest {
     }
 
     @Test
+    void so_whoever_is_not_offered_a_tool_learns_nothing_of_the_right_it_takes() {
+      assertRefused(
+          aCallThatPasses().offered("search").granted(READ),
+          "client-is-offered-tool",
+          Reasons.toolNotOffered());
+    }
+
+    @Test
     void in_this_order() {
       assertThat(Policy.STANDING.titles())
           .containsExactly(
@@ -416,6 +437,7 @@ class PolicyTest {
               "person-belongs",
               "role-allows-effect",
               "backend-is-reached",
+              "client-is-offered-tool",
               "scope-covers-tool",
               "plan-includes-tool",
               "narrowing-allows-effect",
@@ -539,7 +561,7 @@ class PolicyTest {
               Policy.STANDING
                   .and(List.of(SomeRules.silent()), "v1")
                   .explain(aCallThatPasses().call()))
-          .hasSize(18)
+          .hasSize(19)
           .last()
           .isEqualTo(new Judgement("silent", Reasons.ruleFailed("no verdict").refuses()));
     }

@@ -37,8 +37,10 @@ import dev.sallyport.domain.tool.Provenance.Source;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import dev.sallyport.domain.tool.ToolSet;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,7 @@ record Situation(
     Effect effect,
     Right right,
     OnPlan onPlan,
+    boolean offered,
     Ticked ticked,
     boolean toggled,
     Narrowed narrowed,
@@ -67,6 +70,7 @@ record Situation(
     TaintMode mode,
     boolean approved) {
   private static final Grant GRANT = Calls.grant();
+  private static final ToolSet OTHERS = new ToolSet("others", Set.of(), List.of("contacts_*"));
   private static final ToolSpec TOOL = ToolSpec.named("messages", "Some tool", Calls.WRITE);
 
   enum Life {
@@ -257,6 +261,7 @@ record Situation(
         right.token,
         who.belonging,
         onPlan.plan,
+        offered ? ToolSet.EVERYTHING : OTHERS,
         PHONE,
         Calls.KIND,
         placed ? tool : tool.unplaced(),

@@ -32,6 +32,7 @@ import dev.sallyport.domain.tool.Place;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import dev.sallyport.domain.tool.ToolSet;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.time.Duration;
 import java.util.List;
@@ -127,6 +128,7 @@ class StatedFactsTest {
         Scopes.of(new Scope("calls:write")),
         belonging,
         plan(),
+        ToolSet.EVERYTHING,
         PHONE,
         new BackendKind("openphone"),
         ToolSpec.named("phone_send", "Send", new Scope("calls:write")).effect(Effect.SEND),

@@ -7,9 +7,11 @@ import java.util.List;
 ///
 /// @param origins of pages that may call from a browser, as `https://claude.ai`
 /// @param strangersPerAddress how many requests without a good token in a minute
+/// @param toolNames how lists spell the names of tools
 /// @param hosts under which the house is asked, besides those of this machine
 @ConfigurationProperties("door")
-record DoorSettings(List<String> origins, List<String> hosts, int strangersPerAddress) {
+record DoorSettings(
+    List<String> origins, List<String> hosts, ToolNames toolNames, int strangersPerAddress) {
   DoorSettings {
     origins = List.copyOf(origins);
     hosts = List.copyOf(hosts);

@@ -17,13 +17,15 @@ final class ListToolsMethod implements Method {
 
   private final ListTools tools;
   private final Paging paging;
+  private final ToolNames names;
   private final Map<Listed, ObjectNode> each = new ConcurrentHashMap<>();
   private final Map<Listing, Json> modern = new ConcurrentHashMap<>();
   private final Map<Listing, Json> older = new ConcurrentHashMap<>();
 
-  ListToolsMethod(ListTools tools, Paging paging) {
+  ListToolsMethod(ListTools tools, Paging paging, DoorSettings settings) {
     this.tools = tools;
     this.paging = paging;
+    this.names = settings.toolNames();
   }
 
   @Override
@@ -70,6 +72,6 @@ final class ListToolsMethod implements Method {
     if (each.size() >= MOST_KEPT * MOST_KEPT) {
       each.clear();
     }
-    return each.computeIfAbsent(listed, ToolJson::of);
+    return each.computeIfAbsent(listed, it -> ToolJson.of(it, names));
   }
 }

@@ -24,7 +24,9 @@ final class ParameterHeaders {
   }
 
   Optional<Trouble> difference(Ask ask, ToolName tool, ObjectNode arguments) {
-    if (!ask.revision().isModern() || !ask.headers().exist() || !mirroring().contains(tool)) {
+    if (!ask.revision().isModern()
+        || !ask.headers().exist()
+        || !mirroring().contains(tool.underscored())) {
       return Optional.empty();
     }
     Map<String, String> mirrored =
@@ -37,14 +39,15 @@ final class ParameterHeaders {
         : HeaderMirror.ofArguments(ask.headers(), mirrored, arguments);
   }
 
-  /// Nearly always none, so that nobody else is looked at.
+  /// With underscores, whichever spelling is called. Nearly always none, so that nobody else is
+  /// looked at.
   private Set<ToolName> mirroring() {
     Set<ToolName> known = mirroring;
     if (known == null) {
       known =
           tools.all().stream()
               .filter(listed -> !of(listed.inputSchema()).isEmpty())
-              .map(listed -> listed.spec().name())
+              .map(listed -> listed.spec().name().underscored())
               .collect(Collectors.toUnmodifiableSet());
       mirroring = known;
     }

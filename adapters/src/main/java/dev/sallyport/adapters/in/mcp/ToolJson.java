@@ -15,10 +15,10 @@ import java.util.Optional;
 final class ToolJson {
   private ToolJson() {}
 
-  static ObjectNode of(Listed listed) {
+  static ObjectNode of(Listed listed, ToolNames names) {
     ToolSpec spec = listed.spec();
     ObjectNode tool = JsonNodeFactory.instance.objectNode();
-    tool.put("name", spec.name().value()).put("title", spec.title());
+    tool.put("name", names.told(spec.name()).value()).put("title", spec.title());
     tool.put("description", spec.purpose());
     tool.set("inputSchema", schema(listed.inputSchema()));
     outputSchema(listed).ifPresent(it -> tool.set("outputSchema", it));

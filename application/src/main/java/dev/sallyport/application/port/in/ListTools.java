@@ -1,6 +1,8 @@
 package dev.sallyport.application.port.in;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.domain.id.BackendId;
+import dev.sallyport.domain.id.BackendKind;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.util.List;
@@ -15,7 +17,7 @@ public interface ListTools {
   /// The same from memory alone, for threads that must not wait; empty where that does not suffice.
   Optional<Listing> remembered(Caller caller);
 
-  /// One of the list.
+  /// One of the list, by either spelling of its name.
   Optional<Listed> find(Caller caller, ToolName name);
 
   /// Every tool there is, by name: for the house itself and its documents, and for no caller.
@@ -39,10 +41,13 @@ public interface ListTools {
     }
   }
 
-  /// A tool as assistants see it.
-  record Listed(ToolSpec spec, String inputSchema, String outputSchema) {
+  /// A tool as assistants see it, and whose it is.
+  record Listed(
+      ToolSpec spec, BackendId backend, BackendKind kind, String inputSchema, String outputSchema) {
     public Listed {
       Objects.requireNonNull(spec);
+      Objects.requireNonNull(backend);
+      Objects.requireNonNull(kind);
       Objects.requireNonNull(inputSchema);
       Objects.requireNonNull(outputSchema);
     }
