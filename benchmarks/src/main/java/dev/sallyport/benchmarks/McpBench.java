@@ -68,6 +68,7 @@ public final class McpBench {
   private Bench open(Store store, String name, Map<String, String> more)
       throws IOException, SQLException {
     Map<String, String> settings = new HashMap<>(store.settings());
+    settings.put("SALLYPORT_LIMITS_CONNECTIONS_PER_ADDRESS", "1000");
     settings.putAll(more);
     Path place = Files.createDirectory(folder.resolve(name));
     House house = House.serving(place, settings);
