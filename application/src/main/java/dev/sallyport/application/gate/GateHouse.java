@@ -108,22 +108,16 @@ public final class GateHouse implements AutoCloseable {
             scribe,
             means.clock());
     var callers = new Callers();
+    var limits = new Limits(means.limiter());
     var passage =
-        new Passage(
-            entitlements,
-            screening,
-            new Limits(means.limiter()),
-            credentials,
-            deciding,
-            callers,
-            scribe,
-            means);
+        new Passage(entitlements, screening, limits, credentials, deciding, callers, scribe, means);
     var gate =
         new Gate(
             catalogue,
             entitlements,
             screening,
             new Listings(catalogue, entitlements, screening, means.policies(), means.clock()),
+            limits,
             passage,
             means.alarms(),
             means.clock(),

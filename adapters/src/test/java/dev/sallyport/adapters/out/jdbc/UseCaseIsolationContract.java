@@ -78,6 +78,7 @@ abstract class UseCaseIsolationContract {
       Map.ofEntries(
           entry("UseSource.start(Wanted, Command, Consumer)", "a call as CallTool's; SourcesTest"),
           entry("ListSources.sources(Caller)", "SourcesTest"),
+          entry("ViewLimits.standings(Caller)", "LimitsTest"),
           entry("SealState.seal(Caller, String, String, Duration)", "SealStateServiceTest"),
           entry("SealState.open(Caller, String, String)", "SealStateServiceTest"),
           entry("AwaitReply.expect(Caller, Instant, Consumer)", "AwaitReplyServiceTest"),
