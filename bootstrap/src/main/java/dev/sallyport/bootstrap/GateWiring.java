@@ -57,6 +57,7 @@ import dev.sallyport.application.usecase.SealStateService;
 import dev.sallyport.application.usecase.SweepReservationsService;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -148,7 +149,8 @@ final class GateWiring {
       Vault vault,
       Alarms alarms,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      @Property(name = "sallyport.gate.sample-outputs") int sampleOutputs) {
     return new Means(
         arguments,
         policies,
@@ -174,7 +176,8 @@ final class GateWiring {
         alarms,
         randomness,
         clock,
-        HexFormat.of().formatHex(randomness.bytes(NODE_BYTES)));
+        HexFormat.of().formatHex(randomness.bytes(NODE_BYTES)),
+        sampleOutputs);
   }
 
   /// The order of the backends decides whose tools keep their names.

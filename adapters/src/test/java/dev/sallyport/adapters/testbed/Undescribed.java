@@ -24,6 +24,11 @@ public record Undescribed(Arguments arguments) implements Arguments {
     }
 
     @Override
+    public List<String> unfit(String answer) {
+      return form.unfit(answer);
+    }
+
+    @Override
     public String inputSchema() {
       return form.inputSchema();
     }

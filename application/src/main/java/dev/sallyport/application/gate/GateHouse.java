@@ -41,6 +41,7 @@ public final class GateHouse implements AutoCloseable {
             means.clock());
     var view = new SelfView(backends, credentials, means);
     var quotas = new Quotas(means.meter());
+    var outputs = new Outputs(means.sampleOutputs(), means.alarms());
     var books =
         new Books(
             means.claims(),
@@ -62,7 +63,8 @@ public final class GateHouse implements AutoCloseable {
             means.ledger(),
             scribe,
             means.alarms(),
-            means.clock());
+            means.clock(),
+            outputs);
     var admission =
         new Admission(means.approvals(), quotas, means.spending(), means.ledger(), scribe);
     var reads =
@@ -80,7 +82,8 @@ public final class GateHouse implements AutoCloseable {
             means.alarms(),
             means.clock(),
             workers,
-            access -> new Desk(federation, view, access));
+            access -> new Desk(federation, view, access),
+            outputs);
     var writes =
         new Writes(
             admission,

@@ -94,6 +94,10 @@ import java.util.stream.Stream;
 public final class GateBench implements AutoCloseable {
   public static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
   public static final String NODE = "node-1";
+
+  /// After the first ten, one of so many.
+  public static final int SAMPLE_OUTPUTS = 5;
+
   public static final Duration PATIENCE = Duration.ofSeconds(30);
   public static final Scopes EVERY_SCOPE =
       Scopes.of(new Scope("messages:write"), new Scope("messages:delete"));
@@ -113,6 +117,7 @@ public final class GateBench implements AutoCloseable {
   public final InMemoryOrganizations organizations = new InMemoryOrganizations();
   public final InMemoryMemberships memberships = new InMemoryMemberships();
   public final InMemoryPlans plans = new InMemoryPlans(clock);
+  public final FlatArguments arguments = new FlatArguments();
   public final InMemoryChanges changes = new InMemoryChanges();
   public final InMemoryAccounts accounts = new InMemoryAccounts(changes);
   public final InMemoryClaims claims = new InMemoryClaims();
@@ -198,7 +203,7 @@ public final class GateBench implements AutoCloseable {
 
   public Means means(String node, UnitOfWork units) {
     return new Means(
-        new FlatArguments(),
+        arguments,
         policies,
         grants,
         people,
@@ -222,7 +227,8 @@ public final class GateBench implements AutoCloseable {
         alarms,
         randomness,
         clock,
-        node);
+        node,
+        SAMPLE_OUTPUTS);
   }
 
   // words

@@ -142,6 +142,11 @@ class WordingTest {
     }
 
     @Override
+    public List<String> unfit(String answer) {
+      return form.unfit(answer);
+    }
+
+    @Override
     public String inputSchema() {
       return form.inputSchema();
     }

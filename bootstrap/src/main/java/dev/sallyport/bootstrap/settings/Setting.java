@@ -107,6 +107,12 @@ public enum Setting {
       Kind.YES_OR_NO,
       "false",
       "Serves MCP the way of 2024-11-05, too, at /sse and /messages."),
+  SAMPLE_OUTPUTS(
+      "gate.sample-outputs",
+      Kind.COUNT_OR_NONE,
+      "100",
+      "Of how many answers of a tool one is held against its output schema, besides its first ten."
+          + " 0: of none."),
   LEDGER_READS(
       "ledger.reads",
       Kind.YES_OR_NO,

@@ -21,6 +21,7 @@ public record Settings(
     Keys keys,
     Optional<Path> policy,
     Door door,
+    int sampleOutputs,
     boolean ledgerReads,
     LogChoice logFormat) {
 
@@ -95,6 +96,7 @@ public record Settings(
             value.of(Setting.DOOR_WEBSOCKET, Boolean.class),
             value.of(Setting.DOOR_WEBSOCKET_HELLO, Boolean.class),
             value.of(Setting.DOOR_HTTP_SSE, Boolean.class)),
+        value.of(Setting.SAMPLE_OUTPUTS, Integer.class),
         value.of(Setting.LEDGER_READS, Boolean.class),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }

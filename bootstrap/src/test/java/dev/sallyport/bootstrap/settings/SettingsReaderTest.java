@@ -148,6 +148,7 @@ class SettingsReaderTest {
         List.of(),
         "door.example.org,door",
         List.of("door.example.org", "door"));
+    row(Setting.SAMPLE_OUTPUTS, Settings::sampleOutputs, 100, "0", 0);
     row(Setting.LEDGER_READS, Settings::ledgerReads, true, "false", false);
     row(Setting.LOG_FORMAT, Settings::logFormat, LogChoice.AUTO, "json", LogChoice.JSON);
   }
