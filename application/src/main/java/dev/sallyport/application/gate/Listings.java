@@ -43,7 +43,11 @@ final class Listings {
     for (Offer<?, ?> offer : catalogue.all()) {
       listed.put(
           offer.name().value(),
-          new Listed(offer.spec(), offer.form().inputSchema(), offer.form().outputSchema()));
+          new Listed(
+              offer.backend().kind(),
+              offer.spec(),
+              offer.form().inputSchema(),
+              offer.form().outputSchema()));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.sallyport.application.backend.CompletionSource.Endings;
 import dev.sallyport.application.backend.PromptSource;
 import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.port.in.ListSources.Listing;
+import dev.sallyport.application.port.in.ListSources.Offered;
 import dev.sallyport.application.port.in.UseSource.Wanted;
 import dev.sallyport.application.port.out.Arguments;
 import dev.sallyport.application.port.out.Backend;
@@ -106,12 +107,13 @@ final class Sources {
     }
   }
 
-  private static <S> List<S> listed(Map<String, Kept<S>> all, Predicate<Offer<?, ?>> visible) {
+  private static <S> List<Offered<S>> listed(
+      Map<String, Kept<S>> all, Predicate<Offer<?, ?>> visible) {
     var known = new IdentityHashMap<Offer<?, ?>, Boolean>();
-    List<S> listed = new ArrayList<>();
+    List<Offered<S>> listed = new ArrayList<>();
     for (Kept<S> kept : all.values()) {
       if (known.computeIfAbsent(kept.offer(), visible::test)) {
-        listed.add(kept.spec());
+        listed.add(new Offered<>(kept.offer().backend().kind(), kept.spec()));
       }
     }
     return listed;

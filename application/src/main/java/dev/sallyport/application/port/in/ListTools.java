@@ -1,6 +1,7 @@
 package dev.sallyport.application.port.in;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.domain.id.BackendKind;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.util.List;
@@ -40,8 +41,11 @@ public interface ListTools {
   }
 
   /// A tool as assistants see it.
-  record Listed(ToolSpec spec, String inputSchema, String outputSchema) {
+  ///
+  /// @param kind of the backend whose tool it is
+  record Listed(BackendKind kind, ToolSpec spec, String inputSchema, String outputSchema) {
     public Listed {
+      Objects.requireNonNull(kind);
       Objects.requireNonNull(spec);
       Objects.requireNonNull(inputSchema);
       Objects.requireNonNull(outputSchema);
