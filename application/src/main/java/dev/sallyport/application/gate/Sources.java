@@ -2,6 +2,7 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.backend.CompletionSource.Beginning;
 import dev.sallyport.application.backend.CompletionSource.Endings;
+import dev.sallyport.application.backend.LinkSource;
 import dev.sallyport.application.backend.PromptSource;
 import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.port.in.ListSources.Listing;
@@ -29,6 +30,8 @@ final class Sources {
   private final Map<String, Kept<PromptSpec>> prompts = new LinkedHashMap<>();
   private final Map<Pattern, Kept<TemplateSpec>> addresses = new LinkedHashMap<>();
 
+  private final List<Offer<?, ?>> followers = new ArrayList<>();
+
   private Sources() {}
 
   static Sources of(List<Backend> backends, Arguments arguments) {
@@ -46,6 +49,7 @@ final class Sources {
           Optional.ofNullable(prompts.get(name)).flatMap(Kept::completer);
       case Wanted.EndingsOfTemplate(String uriTemplate) ->
           Optional.ofNullable(templates.get(uriTemplate)).flatMap(Kept::completer);
+      case Wanted.Link() -> followers.stream().<Offer<?, ?>>map(it -> it).findFirst();
     };
   }
 
@@ -72,6 +76,14 @@ final class Sources {
             .map(it -> Offer.besides(backend, "completions", it.completer(), arguments));
     backend.resources().ifPresent(it -> add(backend, it, completer, arguments));
     backend.prompts().ifPresent(it -> add(backend, it, completer, arguments));
+    backend.links().ifPresent(it -> add(backend, it, arguments));
+  }
+
+  private void add(Backend backend, LinkSource source, Arguments arguments) {
+    if (!followers.isEmpty()) {
+      throw new IllegalArgumentException("two backends follow links");
+    }
+    followers.add(Offer.besides(backend, "links", source.follower(), arguments));
   }
 
   private void add(

@@ -450,12 +450,24 @@ public final class GateBench implements AutoCloseable {
   }
 
   public Outcome readResource(String uri, Caller by) {
-    Command command = command("resources.read", "{\"uri\":\"%s\"}".formatted(uri));
+    return use(new UseSource.Wanted.Resource(uri), "{\"uri\":\"%s\"}".formatted(uri), by);
+  }
+
+  /// How the following of a link ends.
+  public Outcome follow(String backend, String kind, String id) {
+    return use(
+        new UseSource.Wanted.Link(),
+        "{\"backend\":\"%s\",\"kind\":\"%s\",\"id\":\"%s\"}".formatted(backend, kind, id),
+        caller());
+  }
+
+  private Outcome use(UseSource.Wanted wanted, String json, Caller by) {
+    Command command = command("sources.use", json);
     var answers = new CompletableFuture<Answer>();
     house
         .gate()
         .start(
-            new UseSource.Wanted.Resource(uri),
+            wanted,
             new Command(
                 by,
                 command.tool(),

@@ -36,7 +36,7 @@ public enum Setting {
       "limits.strangers-per-address",
       Kind.COUNT,
       "120",
-      "Requests to /mcp without a good token that one address may send in a minute."),
+      "Requests to /mcp and /go without a good token that one address may send in a minute."),
   HEADER_TIMEOUT(
       "limits.header-timeout",
       Kind.DURATION,

@@ -86,7 +86,7 @@ final class CompleteMethod implements Method {
     return switch (wanted) {
       case Wanted.EndingsOfPrompt(String name) -> name;
       case Wanted.EndingsOfTemplate(String template) -> template;
-      case Wanted.Resource _, Wanted.Prompt _ ->
+      case Wanted.Resource _, Wanted.Prompt _, Wanted.Link _ ->
           throw new IllegalStateException("nothing to complete");
     };
   }

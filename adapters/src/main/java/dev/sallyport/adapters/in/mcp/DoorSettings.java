@@ -6,10 +6,9 @@ import java.util.List;
 /// Who may come to the door from where.
 ///
 /// @param origins of pages that may call from a browser, as `https://claude.ai`
-/// @param strangersPerAddress how many requests without a good token in a minute
 /// @param hosts under which the house is asked, besides those of this machine
 @ConfigurationProperties("door")
-record DoorSettings(List<String> origins, List<String> hosts, int strangersPerAddress) {
+record DoorSettings(List<String> origins, List<String> hosts) {
   DoorSettings {
     origins = List.copyOf(origins);
     hosts = List.copyOf(hosts);

@@ -5,6 +5,7 @@ import dev.sallyport.adapters.kit.http.Shortcut.Visit;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.Authenticate;
 import dev.sallyport.application.port.in.Authenticate.Proof;
+import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.application.port.in.ViewLimits;
 import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
@@ -25,9 +26,9 @@ public final class Reception {
   private final Entrance entrance;
   private final Authenticate authenticate;
   private final ViewLimits limits;
-  private final Knocks knocks;
+  private final CountKnocks knocks;
 
-  Reception(Entrance entrance, Authenticate authenticate, ViewLimits limits, Knocks knocks) {
+  Reception(Entrance entrance, Authenticate authenticate, ViewLimits limits, CountKnocks knocks) {
     this.entrance = entrance;
     this.authenticate = authenticate;
     this.limits = limits;

@@ -52,6 +52,7 @@ abstract class UseCaseIsolationContract {
           entry("CreateKey.create(Wish)", "the operator's, for a person by their address"),
           entry("ListKeys.list(Consumer)", "the operator's; of all organizations"),
           entry("ListScopes.all()", "of the instance"),
+          entry("CountKnocks.count(String)", "of an address, before anybody is known"),
           entry("NoteUses.note()", "a job of the instance"),
           entry("RevokeKey.revoke(ApiKeyId)", "the operator's; tried below"),
           entry("ExportPerson.export(PersonId, Consumer)", "the operator's; tried below"),
