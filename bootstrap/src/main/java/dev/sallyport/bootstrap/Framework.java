@@ -67,6 +67,7 @@ final class Framework {
     all.put("sallyport.public-url", settings.publicUrl().toString());
     all.put("door.origins", settings.door().origins());
     all.put("door.hosts", settings.door().hosts());
+    all.put("door.step-up", settings.door().stepUp());
     all.put("sallyport.limits.strangers-per-address", settings.limits().strangersPerAddress());
     all.put("sallyport.gate.sample-outputs", settings.sampleOutputs());
     all.put("sallyport.ledger.reads", settings.ledgerReads());

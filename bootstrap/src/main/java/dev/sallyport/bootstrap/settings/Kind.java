@@ -1,5 +1,6 @@
 package dev.sallyport.bootstrap.settings;
 
+import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.secret.Secret;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ enum Kind {
   ORIGIN("an origin such as `https://door.example.org`: http or https, a host, no path"),
   ORIGINS("origins such as `https://claude.ai`, separated by commas, or nothing"),
   HOSTS("host names such as `door.example.org`, separated by commas, or nothing"),
+  CLIENTS("ids of clients, separated by commas, or nothing"),
   ADDRESS("an IP address such as `127.0.0.1` or `::1`, or `localhost`"),
   FOLDER("the path of a folder"),
   FILE("the path of a file"),
@@ -82,6 +84,7 @@ enum Kind {
           Listed.of(
               text, it -> Urls.origin(it).map(Object::toString).filter(it::equals).isPresent());
       case HOSTS -> Listed.of(text, it -> HOST.matcher(it).matches());
+      case CLIENTS -> Listed.of(text, Kind::isClient);
       case ADDRESS ->
           "localhost".equals(text) || Urls.literal(text) ? Optional.of(text) : Optional.empty();
       case FOLDER, FILE -> path(text);
@@ -166,6 +169,14 @@ enum Kind {
     // what H2 can be told after a semicolon reaches as far as running files
     boolean h2 = text.matches("jdbc:h2:file:[^;\\s]+");
     return h2 || Urls.postgres(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static boolean isClient(String text) {
+    try {
+      return !new ClientId(text).value().isBlank();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static boolean isKey(String text) {

@@ -95,6 +95,12 @@ public enum Setting {
       Kind.HOSTS,
       null,
       "Names under which /mcp is reached, besides that of the public URL and of this machine."),
+  DOOR_STEP_UP(
+      "door.step-up",
+      Kind.CLIENTS,
+      null,
+      "Clients that are known to ask the person for more when they hear 403. All others read in a"
+          + " result which scope they lack."),
   DOOR_WEBSOCKET(
       "door.websocket", Kind.YES_OR_NO, "false", "Serves MCP over WebSocket, too, at /mcp/ws."),
   DOOR_WEBSOCKET_HELLO(

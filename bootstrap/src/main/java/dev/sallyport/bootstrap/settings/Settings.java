@@ -42,12 +42,14 @@ public record Settings(
   public record Door(
       List<String> origins,
       List<String> hosts,
+      List<String> stepUp,
       boolean websocket,
       boolean websocketHello,
       boolean httpSse) {
     public Door {
       origins = List.copyOf(origins);
       hosts = List.copyOf(hosts);
+      stepUp = List.copyOf(stepUp);
     }
   }
 
@@ -93,6 +95,7 @@ public record Settings(
         new Door(
             value.of(Setting.DOOR_ORIGINS, Listed.class).items(),
             value.maybe(Setting.DOOR_HOSTS, Listed.class).map(Listed::items).orElse(List.of()),
+            value.maybe(Setting.DOOR_STEP_UP, Listed.class).map(Listed::items).orElse(List.of()),
             value.of(Setting.DOOR_WEBSOCKET, Boolean.class),
             value.of(Setting.DOOR_WEBSOCKET_HELLO, Boolean.class),
             value.of(Setting.DOOR_HTTP_SSE, Boolean.class)),

@@ -51,6 +51,11 @@ final class DirectExchange implements Exchange {
   }
 
   @Override
+  public synchronized boolean hasStatus() {
+    return !begun && !answered;
+  }
+
+  @Override
   public synchronized void send(Json message) {
     if (streams && !answered) {
       if (!begun) {

@@ -7,9 +7,11 @@ import java.util.List;
 ///
 /// @param origins of pages that may call from a browser, as `https://claude.ai`
 /// @param hosts under which the house is asked, besides those of this machine
+/// @param stepUp clients that ask the person for more when they hear 403
 @ConfigurationProperties("door")
-record DoorSettings(List<String> origins, List<String> hosts) {
+record DoorSettings(List<String> origins, List<String> hosts, List<String> stepUp) {
   DoorSettings {
+    stepUp = List.copyOf(stepUp);
     origins = List.copyOf(origins);
     hosts = List.copyOf(hosts);
   }
