@@ -81,7 +81,9 @@ final class Framework {
     all.put("door.origins", settings.door().origins());
     all.put("door.hosts", settings.door().hosts());
     all.put("door.tool-names", settings.door().toolNames().name());
-    all.put("door.strangers-per-address", settings.limits().strangersPerAddress());
+    all.put("door.step-up", settings.door().stepUp());
+    all.put("sallyport.limits.strangers-per-address", settings.limits().strangersPerAddress());
+    all.put("sallyport.gate.sample-outputs", settings.sampleOutputs());
     all.put("sallyport.ledger.reads", settings.ledgerReads());
     all.put("door.websocket", settings.door().websocket());
     all.put("door.websocket-hello", settings.door().websocketHello());

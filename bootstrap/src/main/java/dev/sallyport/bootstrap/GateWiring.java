@@ -58,6 +58,7 @@ import dev.sallyport.application.usecase.SweepReservationsService;
 import dev.sallyport.domain.tool.ToolSets;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -150,7 +151,8 @@ final class GateWiring {
       Vault vault,
       Alarms alarms,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      @Property(name = "sallyport.gate.sample-outputs") int sampleOutputs) {
     return new Means(
         arguments,
         policies,
@@ -177,7 +179,8 @@ final class GateWiring {
         alarms,
         randomness,
         clock,
-        HexFormat.of().formatHex(randomness.bytes(NODE_BYTES)));
+        HexFormat.of().formatHex(randomness.bytes(NODE_BYTES)),
+        sampleOutputs);
   }
 
   @Singleton

@@ -2,6 +2,7 @@ package dev.sallyport.bootstrap;
 
 import dev.sallyport.application.bearer.LastUses;
 import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.application.port.in.CreateKey;
 import dev.sallyport.application.port.in.ListKeys;
 import dev.sallyport.application.port.in.ListScopes;
@@ -20,12 +21,14 @@ import dev.sallyport.application.port.out.Peppers;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.usecase.AuthenticateService;
+import dev.sallyport.application.usecase.CountKnocksService;
 import dev.sallyport.application.usecase.CreateKeyService;
 import dev.sallyport.application.usecase.ListKeysService;
 import dev.sallyport.application.usecase.ListScopesService;
 import dev.sallyport.application.usecase.NoteUsesService;
 import dev.sallyport.application.usecase.RevokeKeyService;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,6 +50,13 @@ final class KeyWiring {
       LastUses uses,
       InstantSource clock) {
     return new AuthenticateService(keys, grants, peppers, changes, uses, clock);
+  }
+
+  @Singleton
+  CountKnocks countKnocks(
+      @Property(name = "sallyport.limits.strangers-per-address") int perMinute,
+      InstantSource clock) {
+    return new CountKnocksService(perMinute, clock);
   }
 
   @Singleton

@@ -7,6 +7,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Real adapters, put together without the framework: each gets the newest part of each type it
 /// asks for. A part that wraps another is simply added after it.
 public final class Handmade implements AutoCloseable {
+  /// Every answer.
+  private static final int SAMPLE_OUTPUTS = 1;
+
   private static final String ADAPTERS = "dev.sallyport.adapters.";
 
   private final List<Object> parts = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class Handmade implements AutoCloseable {
   public void gateMeans(long cacheBytes) {
     add(new FixedPolicies(Policy.STANDING));
     add(ToolSets.NONE);
+    add(SAMPLE_OUTPUTS);
     adapter("out.alarm.LogAlarms")
         .adapter("out.json.JsonArguments")
         .adapter("out.cache.CacheSettings", cacheBytes)
@@ -73,10 +78,16 @@ public final class Handmade implements AutoCloseable {
 
   public <T> T get(Class<T> type) {
     return parts.reversed().stream()
-        .filter(type::isInstance)
-        .map(type::cast)
+        .filter(wrapped(type)::isInstance)
+        .map(it -> wrapped(type).cast(it))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("there is no " + type.getSimpleName()));
+  }
+
+  // what constructors take unboxed is kept as an object all the same
+  @SuppressWarnings("unchecked")
+  private static <T> Class<T> wrapped(Class<T> type) {
+    return (Class<T>) MethodType.methodType(type).wrap().returnType();
   }
 
   /// Calls a method that only the package of its part may call.

@@ -113,6 +113,13 @@ final class Entitlements {
     return changes.stamp(caller.scope().organization(), Subject.ENTITLEMENTS);
   }
 
+  /// What was last known, which may be over by now: for what is only told, and never for what is
+  /// allowed.
+  Optional<Entitled> last(Caller caller) {
+    return Optional.ofNullable(remembered.get(caller.grant()))
+        .filter(it -> isOf(caller, it.grant()));
+  }
+
   /// Whether nothing changed since.
   boolean stillHolds(Entitled entitled) {
     return changes.stamp(entitled.grant().organization(), Subject.ENTITLEMENTS) == entitled.stamp();

@@ -6,6 +6,7 @@ import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.ListSources;
 import dev.sallyport.application.port.in.ListTools;
 import dev.sallyport.application.port.in.UseSource;
+import dev.sallyport.application.port.in.ViewLimits;
 import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.domain.id.CallId;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Gives each call its id and a thread that nobody interrupts, takes it through the [Passage], and
 /// answers in time whatever hangs: whoever waits may stop waiting, whatever it is that takes so
 /// long.
-public final class Gate implements CallTool, UseSource, ListTools, ListSources {
+public final class Gate implements CallTool, UseSource, ListTools, ListSources, ViewLimits {
   /// How much longer than its deadline a call is waited for: what ends by itself at the deadline
   /// can say more than that time is over.
   static final Duration GRACE = Duration.ofMillis(400);
@@ -40,6 +41,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
   private final Entitlements entitlements;
   private final Screening screening;
   private final Listings listings;
+  private final Limits limits;
   private final Passage passage;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -50,6 +52,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
       Entitlements entitlements,
       Screening screening,
       Listings listings,
+      Limits limits,
       Passage passage,
       Alarms alarms,
       InstantSource clock,
@@ -58,6 +61,7 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
     this.entitlements = entitlements;
     this.screening = screening;
     this.listings = listings;
+    this.limits = limits;
     this.passage = passage;
     this.alarms = alarms;
     this.clock = clock;
@@ -121,6 +125,14 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources {
         : catalogue
             .sources()
             .listed(offer -> screening.of(caller, offer, entitled.get()).isEmpty());
+  }
+
+  @Override
+  public List<Standing> standings(Caller caller) {
+    return entitlements
+        .last(caller)
+        .map(entitled -> limits.standings(caller, entitled.plan()))
+        .orElse(List.of());
   }
 
   private Future<Answer> begin(Underway call, Consumer<Answer> answered) {

@@ -51,6 +51,7 @@ public final class GateHouse implements AutoCloseable {
             means.clock());
     var view = new SelfView(backends, credentials, means);
     var quotas = new Quotas(means.meter());
+    var outputs = new Outputs(means.sampleOutputs(), means.alarms());
     var books =
         new Books(
             means.claims(),
@@ -72,7 +73,8 @@ public final class GateHouse implements AutoCloseable {
             means.ledger(),
             scribe,
             means.alarms(),
-            means.clock());
+            means.clock(),
+            outputs);
     var admission =
         new Admission(means.approvals(), quotas, means.spending(), means.ledger(), scribe);
     var reads =
@@ -90,7 +92,8 @@ public final class GateHouse implements AutoCloseable {
             means.alarms(),
             means.clock(),
             workers,
-            access -> new Desk(federation, view, access));
+            access -> new Desk(federation, view, access),
+            outputs);
     var writes =
         new Writes(
             admission,
@@ -118,22 +121,16 @@ public final class GateHouse implements AutoCloseable {
             scribe,
             means.clock());
     var callers = new Callers();
+    var limits = new Limits(means.limiter());
     var passage =
-        new Passage(
-            entitlements,
-            screening,
-            new Limits(means.limiter()),
-            credentials,
-            deciding,
-            callers,
-            scribe,
-            means);
+        new Passage(entitlements, screening, limits, credentials, deciding, callers, scribe, means);
     var gate =
         new Gate(
             catalogue,
             entitlements,
             screening,
             new Listings(catalogue, entitlements, screening, means.policies(), means.clock()),
+            limits,
             passage,
             means.alarms(),
             means.clock(),

@@ -25,15 +25,7 @@ final class Limits {
   }
 
   Passing admit(Caller caller, Plan plan, Weight weight) {
-    var load =
-        new Load(
-            caller.grant().value(),
-            caller.person(),
-            caller.scope().organization(),
-            plan,
-            plan.units(weight, 1),
-            weight == Weight.EXPENSIVE ? Group.EXPENSIVE : Group.CORE);
-    return switch (limiter.admit(load)) {
+    return switch (limiter.admit(load(caller, plan, weight))) {
       case Admitted admitted -> new Passed(admitted);
       case Limited(var standing, Duration retryAfter) ->
           new Refused(new Outcome.Limited(told(standing), Optional.of(retryAfter)));
@@ -42,6 +34,21 @@ final class Limits {
               new Outcome.Limited(
                   new Standing(word(kind), level, limit, limit, Duration.ZERO), Optional.empty()));
     };
+  }
+
+  /// How they stand for a plain call, which is not made.
+  List<Standing> standings(Caller caller, Plan plan) {
+    return limiter.standings(load(caller, plan, Weight.CORE)).stream().map(Limits::told).toList();
+  }
+
+  private static Load load(Caller caller, Plan plan, Weight weight) {
+    return new Load(
+        caller.grant().value(),
+        caller.person(),
+        caller.scope().organization(),
+        plan,
+        plan.units(weight, 1),
+        weight == Weight.EXPENSIVE ? Group.EXPENSIVE : Group.CORE);
   }
 
   void release(Admitted admitted) {

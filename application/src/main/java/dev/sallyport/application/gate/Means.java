@@ -29,6 +29,7 @@ import java.time.InstantSource;
 /// All that the gate leans on.
 ///
 /// @param node this instance's name among those that serve the same data
+/// @param sampleOutputs of how many answers of a tool one is held against its schema; 0 for none
 public record Means(
     Arguments arguments,
     Policies policies,
@@ -55,4 +56,5 @@ public record Means(
     Alarms alarms,
     Randomness randomness,
     InstantSource clock,
-    String node) {}
+    String node,
+    int sampleOutputs) {}

@@ -54,6 +54,7 @@ final class Reads {
   private final InstantSource clock;
   private final Workers workers;
   private final Function<GateAccess, Gateway> desk;
+  private final Outputs outputs;
   private final Flights<Read> flights;
 
   Reads(
@@ -70,7 +71,8 @@ final class Reads {
       Alarms alarms,
       InstantSource clock,
       Workers workers,
-      Function<GateAccess, Gateway> desk) {
+      Function<GateAccess, Gateway> desk,
+      Outputs outputs) {
     this.quotas = quotas;
     this.admission = admission;
     this.cache = cache;
@@ -85,6 +87,7 @@ final class Reads {
     this.clock = clock;
     this.workers = workers;
     this.desk = desk;
+    this.outputs = outputs;
     this.flights = new Flights<>(workers);
   }
 
@@ -165,7 +168,7 @@ final class Reads {
       Call<I, O> call, String key, dev.sallyport.application.backend.Outcome<O> outcome) {
     return switch (outcome) {
       case Done<O>(O output, List<Content> content, Provenance provenance) -> {
-        String json = call.offer().form().write(output);
+        String json = outputs.write(call, output);
         // what was answered to a reply is no answer to whoever gave none
         if (call.offer().spec().cached() && call.command().replies().isEmpty()) {
           Instant until = clock.instant().plus(call.entitled().plan().cacheLifetime());

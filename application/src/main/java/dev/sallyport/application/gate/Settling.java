@@ -40,6 +40,7 @@ final class Settling {
   private final Scribe scribe;
   private final Alarms alarms;
   private final InstantSource clock;
+  private final Outputs outputs;
 
   Settling(
       Claims claims,
@@ -49,7 +50,8 @@ final class Settling {
       Ledger ledger,
       Scribe scribe,
       Alarms alarms,
-      InstantSource clock) {
+      InstantSource clock,
+      Outputs outputs) {
     this.claims = claims;
     this.books = books;
     this.outside = outside;
@@ -58,6 +60,7 @@ final class Settling {
     this.scribe = scribe;
     this.alarms = alarms;
     this.clock = clock;
+    this.outputs = outputs;
   }
 
   /// Runs the tool for a claim that is durably recorded as being sent, and stores how it ended.
@@ -131,7 +134,7 @@ final class Settling {
   private <O> Ended done(Decided<?, O> decided, Claim sending, Done<O> done) {
     Call<?, O> call = decided.call();
     Provenance provenance = done.provenance();
-    String json = call.offer().form().write(done.output());
+    String json = outputs.write(call, done.output());
     return answered(
         call,
         sending,
@@ -206,7 +209,7 @@ final class Settling {
   }
 
   private <I, O> Ended found(Call<I, O> call, Claim claim, O output, Provenance provenance) {
-    String json = call.offer().form().write(output);
+    String json = outputs.write(call, output);
     return answered(
         call,
         claim,

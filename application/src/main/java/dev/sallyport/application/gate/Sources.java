@@ -2,9 +2,11 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.backend.CompletionSource.Beginning;
 import dev.sallyport.application.backend.CompletionSource.Endings;
+import dev.sallyport.application.backend.LinkSource;
 import dev.sallyport.application.backend.PromptSource;
 import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.port.in.ListSources.Listing;
+import dev.sallyport.application.port.in.ListSources.Offered;
 import dev.sallyport.application.port.in.UseSource.Wanted;
 import dev.sallyport.application.port.out.Arguments;
 import dev.sallyport.application.port.out.Backend;
@@ -28,6 +30,8 @@ final class Sources {
   private final Map<String, Kept<PromptSpec>> prompts = new LinkedHashMap<>();
   private final Map<Pattern, Kept<TemplateSpec>> addresses = new LinkedHashMap<>();
 
+  private final List<Offer<?, ?>> followers = new ArrayList<>();
+
   private Sources() {}
 
   static Sources of(List<Backend> backends, Arguments arguments) {
@@ -45,6 +49,7 @@ final class Sources {
           Optional.ofNullable(prompts.get(name)).flatMap(Kept::completer);
       case Wanted.EndingsOfTemplate(String uriTemplate) ->
           Optional.ofNullable(templates.get(uriTemplate)).flatMap(Kept::completer);
+      case Wanted.Link() -> followers.stream().<Offer<?, ?>>map(it -> it).findFirst();
     };
   }
 
@@ -71,6 +76,14 @@ final class Sources {
             .map(it -> Offer.besides(backend, "completions", it.completer(), arguments));
     backend.resources().ifPresent(it -> add(backend, it, completer, arguments));
     backend.prompts().ifPresent(it -> add(backend, it, completer, arguments));
+    backend.links().ifPresent(it -> add(backend, it, arguments));
+  }
+
+  private void add(Backend backend, LinkSource source, Arguments arguments) {
+    if (!followers.isEmpty()) {
+      throw new IllegalArgumentException("two backends follow links");
+    }
+    followers.add(Offer.besides(backend, "links", source.follower(), arguments));
   }
 
   private void add(
@@ -106,12 +119,13 @@ final class Sources {
     }
   }
 
-  private static <S> List<S> listed(Map<String, Kept<S>> all, Predicate<Offer<?, ?>> visible) {
+  private static <S> List<Offered<S>> listed(
+      Map<String, Kept<S>> all, Predicate<Offer<?, ?>> visible) {
     var known = new IdentityHashMap<Offer<?, ?>, Boolean>();
-    List<S> listed = new ArrayList<>();
+    List<Offered<S>> listed = new ArrayList<>();
     for (Kept<S> kept : all.values()) {
       if (known.computeIfAbsent(kept.offer(), visible::test)) {
-        listed.add(kept.spec());
+        listed.add(new Offered<>(kept.offer().backend().kind(), kept.spec()));
       }
     }
     return listed;

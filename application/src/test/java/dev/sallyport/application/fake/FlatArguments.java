@@ -16,13 +16,29 @@ import org.jspecify.annotations.Nullable;
 public final class FlatArguments implements Arguments {
   private static final String KEY = "idempotencyKey";
 
+  private volatile Optional<String> disliked = Optional.empty();
+
+  /// From now on no answer fits that holds this.
+  public void dislike(String word) {
+    disliked = Optional.of(word);
+  }
+
   @Override
   public <I, O> Form<I, O> form(Tool<I, O> tool) {
     return new FlatForm<>(tool.input(), tool.output(), tool instanceof WriteTool);
   }
 
-  private record FlatForm<I, O>(Class<I> input, Class<O> output, boolean keyed)
-      implements Form<I, O> {
+  private final class FlatForm<I, O> implements Form<I, O> {
+    private final Class<I> input;
+    private final Class<O> output;
+    private final boolean keyed;
+
+    FlatForm(Class<I> input, Class<O> output, boolean keyed) {
+      this.input = input;
+      this.output = output;
+      this.keyed = keyed;
+    }
+
     @Override
     public Reading<I> read(CharSequence json) {
       List<String> faults = new ArrayList<>();
@@ -100,6 +116,21 @@ public final class FlatArguments implements Arguments {
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("this record cannot be read", e);
       }
+    }
+
+    @Override
+    public List<String> unfit(String answer) {
+      List<String> faults = new ArrayList<>();
+      Map<String, Object> members = new FlatJson(answer).members(faults);
+      components(output).stream()
+          .filter(it -> !fitsOutput(it, members.get(it.getName())))
+          .forEach(it -> faults.add("/" + it.getName()));
+      disliked.filter(answer::contains).ifPresent(_ -> faults.add("/disliked"));
+      return faults;
+    }
+
+    private static boolean fitsOutput(RecordComponent component, @Nullable Object given) {
+      return FlatForm.value(component, given, new ArrayList<>()) != null;
     }
 
     @Override

@@ -71,6 +71,17 @@ public final class InMemoryLimiter implements Limiter {
   }
 
   @Override
+  public synchronized List<Standing> standings(Load load) {
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, advanced());
+    return load.rates().stream()
+        .map(rate -> {
+          Gcra rule = Gcra.of(rate.limit(), rate.period());
+          return standing(rate.bucket(), rule, dueOf(rate, rule, now), now);
+        })
+        .toList();
+  }
+
+  @Override
   public synchronized void release(Lease lease) {
     leases.remove(lease);
   }

@@ -4,6 +4,9 @@ import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.DocumentSource.Reference;
 import dev.sallyport.application.backend.Gateway.Fetched;
 import dev.sallyport.application.backend.Gateway.Found;
+import dev.sallyport.application.backend.LinkSource;
+import dev.sallyport.application.backend.LinkSource.Address;
+import dev.sallyport.application.backend.LinkSource.Target;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.ReadTool;
@@ -18,8 +21,10 @@ import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.ToolSpec;
 import dev.sallyport.domain.tool.ToolSpec.Weight;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -31,6 +36,7 @@ final class Concierge implements Backend {
   final List<Fetched> fetched = new ArrayList<>();
   final List<Self> selves = new ArrayList<>();
   private final BackendKind kind;
+  private final BackendId id;
   private volatile Consumer<Access> before = _ -> {};
 
   Concierge() {
@@ -38,7 +44,12 @@ final class Concierge implements Backend {
   }
 
   Concierge(String kind) {
+    this(kind, "gateway");
+  }
+
+  Concierge(String kind, String id) {
     this.kind = new BackendKind(kind);
+    this.id = new BackendId(id);
   }
 
   /// From now on whoever asks for a footprint does this first.
@@ -48,7 +59,7 @@ final class Concierge implements Backend {
 
   @Override
   public BackendId id() {
-    return new BackendId("gateway");
+    return id;
   }
 
   @Override
@@ -64,9 +75,28 @@ final class Concierge implements Backend {
   @Override
   public List<Tool<?, ?>> tools() {
     return List.of(
-        new Asking("search", this::search),
-        new Asking("fetch", this::fetch),
-        new Asking("whoami", this::whoami));
+        new Asking<>("search", Wish.class, Told.class, this::search),
+        new Asking<>("fetch", Wish.class, Told.class, this::fetch),
+        new Asking<>("whoami", Wish.class, Told.class, this::whoami));
+  }
+
+  @Override
+  public Optional<LinkSource> links() {
+    return Optional.of(() -> new Asking<>("link", Address.class, Target.class, this::follow));
+  }
+
+  private Outcome<Target> follow(Address address, Access access) {
+    Fetched one =
+        access
+            .gateway()
+            .fetch(new BackendId(address.backend()), new Reference(address.kind(), address.id()));
+    fetched.add(one);
+    return switch (one) {
+      case Fetched.There(var document, var provenance) ->
+          new Outcome.Done<>(new Target(document.page().map(URI::toString)), provenance);
+      case Fetched.NotThere() -> new Outcome.Failed<>("There is none.", Retry.USELESS);
+      case Fetched.NotNow(String reason) -> new Outcome.Failed<>(reason, Retry.SAFE);
+    };
   }
 
   private Outcome<Told> search(Wish wish, Access access) {
@@ -106,11 +136,13 @@ final class Concierge implements Backend {
   /// What each answers.
   record Told(String text) {}
 
-  private final class Asking implements ReadTool<Wish, Told> {
+  private final class Asking<I, O> implements ReadTool<I, O> {
     private final ToolSpec spec;
-    private final BiFunction<Wish, Access, Outcome<Told>> act;
+    private final Class<I> input;
+    private final Class<O> output;
+    private final BiFunction<I, Access, Outcome<O>> act;
 
-    Asking(String name, BiFunction<Wish, Access, Outcome<Told>> act) {
+    Asking(String name, Class<I> input, Class<O> output, BiFunction<I, Access, Outcome<O>> act) {
       this.spec =
           ToolSpec.named(name, "Ask others", Scope.EVERY_GRANTS)
               .purpose("Use this to ask others.")
@@ -118,6 +150,8 @@ final class Concierge implements Backend {
               .weight(Weight.CORE)
               .unplaced()
               .says("Asking", "Asked");
+      this.input = input;
+      this.output = output;
       this.act = act;
     }
 
@@ -127,23 +161,23 @@ final class Concierge implements Backend {
     }
 
     @Override
-    public Class<Wish> input() {
-      return Wish.class;
+    public Class<I> input() {
+      return input;
     }
 
     @Override
-    public Class<Told> output() {
-      return Told.class;
+    public Class<O> output() {
+      return output;
     }
 
     @Override
-    public Footprint footprint(Wish wish, Access access) {
+    public Footprint footprint(I wish, Access access) {
       before.accept(access);
       return Footprint.readingWithinReach();
     }
 
     @Override
-    public Outcome<Told> act(Wish wish, Access access) {
+    public Outcome<O> act(I wish, Access access) {
       return act.apply(wish, access);
     }
   }

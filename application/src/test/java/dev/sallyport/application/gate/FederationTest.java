@@ -3,11 +3,14 @@ package dev.sallyport.application.gate;
 import static dev.sallyport.application.gate.GateBench.CHAT;
 import static dev.sallyport.application.gate.GateBench.PHONE;
 import static dev.sallyport.application.gate.GateBench.WIKI;
+import static dev.sallyport.application.gate.GateBench.aGate;
 import static dev.sallyport.application.gate.GateBench.aGateTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.BackendTrouble;
+import dev.sallyport.application.backend.DocumentSource.Document;
 import dev.sallyport.application.backend.DocumentSource.Hits;
 import dev.sallyport.application.backend.DocumentSource.Query;
 import dev.sallyport.application.backend.DocumentSource.Reference;
@@ -46,9 +49,11 @@ import dev.sallyport.domain.tool.Provenance.Source;
 import dev.sallyport.domain.tool.Recipient;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -392,6 +397,71 @@ class FederationTest {
 
     private String search() {
       return told(bench.call("search", wish("about")));
+    }
+  }
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class Of_a_link {
+    private static final URI PAGE = URI.create("https://wiki.example.org/7");
+
+    @Test
+    void is_the_page_and_an_entry_beside_that_of_the_call() {
+      wiki.documents.fetches((_, _) -> shownAt(Optional.of(PAGE)));
+
+      assertThat(bench.follow("wiki", "page", "7"))
+          .isInstanceOfSatisfying(
+              Outcome.Answered.class,
+              answered -> assertThat(answered.json()).isEqualTo("{\"page\":\"" + PAGE + "\"}"));
+      assertThat(wiki.documents.references()).containsExactly(new Reference("page", "7"));
+      assertThat(bench.ledger(Kind.READ))
+          .extracting(FederationTest::tool)
+          .containsExactlyInAnyOrder("wiki.fetch", "gateway.links");
+      assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
+    }
+
+    @Test
+    void is_nothing_where_there_is_no_page() {
+      wiki.documents.fetches((_, _) -> shownAt(Optional.empty()));
+
+      assertThat(bench.follow("wiki", "page", "7"))
+          .isInstanceOfSatisfying(
+              Outcome.Answered.class, answered -> assertThat(answered.json()).isEqualTo("{}"));
+    }
+
+    @Test
+    void is_not_there_in_the_same_words_whyever_it_is_not() {
+      wiki.documents.fetches((_, _) -> wiki.documents.document("secret plans", "finance"));
+
+      assertThat(
+              List.of(
+                  bench.follow("wiki", "page", "7"),
+                  bench.follow("nobody", "page", "7"),
+                  bench.reachingNothing().follow("wiki", "page", "7")))
+          .containsOnly(new Outcome.Failed("There is none.", false));
+    }
+
+    @Test
+    void cannot_be_called_as_a_tool() {
+      assertThat(bench.call("gateway.links", "{}")).isEqualTo(new Outcome.UnknownTool());
+    }
+
+    @Test
+    void is_as_unknown_as_anything_where_nobody_follows_links() {
+      try (var without = aGate()) {
+        assertThat(without.follow("wiki", "page", "7")).isEqualTo(new Outcome.UnknownTool());
+      }
+    }
+
+    @Test
+    void has_one_that_follows_it_and_no_second() {
+      assertThatThrownBy(() -> aGateTo(concierge, new Concierge("gateway", "gateway-2")))
+          .hasMessage("two backends follow links");
+    }
+
+    private Done<Document> shownAt(Optional<URI> page) {
+      return new Done<>(
+          new Document("A title", "all of it", Map.of(), page), wiki.documents.in("home"));
     }
   }
 

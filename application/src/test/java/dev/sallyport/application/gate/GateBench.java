@@ -96,6 +96,10 @@ import java.util.stream.Stream;
 public final class GateBench implements AutoCloseable {
   public static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
   public static final String NODE = "node-1";
+
+  /// After the first ten, one of so many.
+  public static final int SAMPLE_OUTPUTS = 5;
+
   public static final Duration PATIENCE = Duration.ofSeconds(30);
   public static final Scopes EVERY_SCOPE =
       Scopes.of(new Scope("messages:write"), new Scope("messages:delete"));
@@ -115,6 +119,7 @@ public final class GateBench implements AutoCloseable {
   public final InMemoryOrganizations organizations = new InMemoryOrganizations();
   public final InMemoryMemberships memberships = new InMemoryMemberships();
   public final InMemoryPlans plans = new InMemoryPlans(clock);
+  public final FlatArguments arguments = new FlatArguments();
   public final InMemoryChanges changes = new InMemoryChanges();
   public final InMemoryAccounts accounts = new InMemoryAccounts(changes);
   public final InMemoryClaims claims = new InMemoryClaims();
@@ -207,7 +212,7 @@ public final class GateBench implements AutoCloseable {
 
   public Means means(String node, UnitOfWork units) {
     return new Means(
-        new FlatArguments(),
+        arguments,
         policies,
         grants,
         people,
@@ -232,7 +237,8 @@ public final class GateBench implements AutoCloseable {
         alarms,
         randomness,
         clock,
-        node);
+        node,
+        SAMPLE_OUTPUTS);
   }
 
   // words
@@ -475,12 +481,24 @@ public final class GateBench implements AutoCloseable {
   }
 
   public Outcome readResource(String uri, Caller by) {
-    Command command = command("resources.read", "{\"uri\":\"%s\"}".formatted(uri));
+    return use(new UseSource.Wanted.Resource(uri), "{\"uri\":\"%s\"}".formatted(uri), by);
+  }
+
+  /// How the following of a link ends.
+  public Outcome follow(String backend, String kind, String id) {
+    return use(
+        new UseSource.Wanted.Link(),
+        "{\"backend\":\"%s\",\"kind\":\"%s\",\"id\":\"%s\"}".formatted(backend, kind, id),
+        caller());
+  }
+
+  private Outcome use(UseSource.Wanted wanted, String json, Caller by) {
+    Command command = command("sources.use", json);
     var answers = new CompletableFuture<Answer>();
     house
         .gate()
         .start(
-            new UseSource.Wanted.Resource(uri),
+            wanted,
             new Command(
                 by,
                 command.tool(),

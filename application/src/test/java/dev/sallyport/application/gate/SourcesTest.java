@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.ListSources.Listing;
-import dev.sallyport.domain.content.ResourceSpec;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
@@ -30,7 +29,7 @@ class SourcesTest {
   void is_listed_with_its_address() {
     try (var gate = aGate()) {
       assertThat(gate.gate().sources(gate.caller()).resources())
-          .extracting(ResourceSpec::uri)
+          .extracting(it -> it.spec().uri())
           .contains(ABOUT);
     }
   }

@@ -24,6 +24,11 @@ public record FormLacking<I, O>(Form<I, O> form, List<String> undescribed) imple
   }
 
   @Override
+  public List<String> unfit(String answer) {
+    return form.unfit(answer);
+  }
+
+  @Override
   public String inputSchema() {
     return form.inputSchema();
   }

@@ -19,6 +19,7 @@ enum Kind {
   TOOL_NAMES("`known` or `underscore`"),
   YES_OR_NO("`true` or `false`"),
   PORT("a whole number from 0 (any free port) to 65535"),
+  COUNT_OR_NONE("a whole number from 0 to 100000"),
   COUNT("a whole number from 1 to 100000"),
   DURATION("a time such as `500ms`, `20s` or `2m`, from 100ms to 1h"),
   BYTES("a size such as `512KiB`, `32MiB` or `1GiB`, from 64KiB to 64GiB"),
@@ -86,6 +87,7 @@ enum Kind {
       case TOOL_NAMES -> constant(ToolNaming.class, text);
       case YES_OR_NO -> yesOrNo(text);
       case PORT -> number(text, 0, MAX_PORT);
+      case COUNT_OR_NONE -> number(text, 0, MAX_COUNT);
       case COUNT -> number(text, 1, MAX_COUNT);
       case DURATION -> duration(text);
       case BYTES -> bytes(text);

@@ -36,7 +36,7 @@ public enum Setting {
       "limits.strangers-per-address",
       Kind.COUNT,
       "120",
-      "Requests to /mcp without a good token that one address may send in a minute."),
+      "Requests to /mcp and /go without a good token that one address may send in a minute."),
   HEADER_TIMEOUT(
       "limits.header-timeout",
       Kind.DURATION,
@@ -101,6 +101,12 @@ public enum Setting {
       "known",
       "How lists spell names of tools: `underscore` is for hosts that refuse dots and hyphens."
           + " Calls may spell them either way."),
+  DOOR_STEP_UP(
+      "door.step-up",
+      Kind.CLIENTS,
+      null,
+      "Clients that are known to ask the person for more when they hear 403. All others read in a"
+          + " result which scope they lack."),
   DOOR_WEBSOCKET(
       "door.websocket", Kind.YES_OR_NO, "false", "Serves MCP over WebSocket, too, at /mcp/ws."),
   DOOR_WEBSOCKET_HELLO(
@@ -113,6 +119,12 @@ public enum Setting {
       Kind.YES_OR_NO,
       "false",
       "Serves MCP the way of 2024-11-05, too, at /sse and /messages."),
+  SAMPLE_OUTPUTS(
+      "gate.sample-outputs",
+      Kind.COUNT_OR_NONE,
+      "100",
+      "Of how many answers of a tool one is held against its output schema, besides its first ten."
+          + " 0: of none."),
   LEDGER_READS(
       "ledger.reads",
       Kind.YES_OR_NO,

@@ -23,6 +23,7 @@ public record Settings(
     Optional<Path> policy,
     Door door,
     ToolSets toolSets,
+    int sampleOutputs,
     boolean ledgerReads,
     LogChoice logFormat) {
 
@@ -44,12 +45,14 @@ public record Settings(
       List<String> origins,
       List<String> hosts,
       ToolNaming toolNames,
+      List<String> stepUp,
       boolean websocket,
       boolean websocketHello,
       boolean httpSse) {
     public Door {
       origins = List.copyOf(origins);
       hosts = List.copyOf(hosts);
+      stepUp = List.copyOf(stepUp);
     }
   }
 
@@ -96,10 +99,12 @@ public record Settings(
             value.of(Setting.DOOR_ORIGINS, Listed.class).items(),
             value.maybe(Setting.DOOR_HOSTS, Listed.class).map(Listed::items).orElse(List.of()),
             value.of(Setting.DOOR_TOOL_NAMES, ToolNaming.class),
+            value.maybe(Setting.DOOR_STEP_UP, Listed.class).map(Listed::items).orElse(List.of()),
             value.of(Setting.DOOR_WEBSOCKET, Boolean.class),
             value.of(Setting.DOOR_WEBSOCKET_HELLO, Boolean.class),
             value.of(Setting.DOOR_HTTP_SSE, Boolean.class)),
         toolSets,
+        value.of(Setting.SAMPLE_OUTPUTS, Integer.class),
         value.of(Setting.LEDGER_READS, Boolean.class),
         value.of(Setting.LOG_FORMAT, LogChoice.class));
   }

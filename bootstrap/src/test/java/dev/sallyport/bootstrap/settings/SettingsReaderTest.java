@@ -154,6 +154,13 @@ class SettingsReaderTest {
         List.of(),
         "door.example.org,door",
         List.of("door.example.org", "door"));
+    row(
+        Setting.DOOR_STEP_UP,
+        it -> it.door().stepUp(),
+        List.of(),
+        "api-keys, https://claude.ai/oauth/client.json",
+        List.of("api-keys", "https://claude.ai/oauth/client.json"));
+    row(Setting.SAMPLE_OUTPUTS, Settings::sampleOutputs, 100, "0", 0);
     row(Setting.LEDGER_READS, Settings::ledgerReads, true, "false", false);
     row(Setting.LOG_FORMAT, Settings::logFormat, LogChoice.AUTO, "json", LogChoice.JSON);
   }

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.backend.gateway;
 
+import dev.sallyport.application.backend.LinkSource;
 import dev.sallyport.application.backend.Tool;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.domain.id.BackendId;
@@ -7,6 +8,7 @@ import dev.sallyport.domain.id.BackendKind;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /// The gateway as one of its own backends: its tools ask the others, and the gate decides each
 /// part.
@@ -39,5 +41,10 @@ final class GatewayBackend implements Backend {
   @Override
   public List<Tool<?, ?>> tools() {
     return tools;
+  }
+
+  @Override
+  public Optional<LinkSource> links() {
+    return Optional.of(LinkTool::new);
   }
 }

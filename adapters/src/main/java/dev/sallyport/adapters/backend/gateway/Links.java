@@ -23,11 +23,13 @@ final class Links {
   /// Empty for what can be the id of nothing.
   static Optional<Link> read(String id) {
     String[] parts = id.split(BETWEEN, PARTS);
-    if (parts.length < PARTS) {
-      return Optional.empty();
-    }
+    return parts.length < PARTS ? Optional.empty() : read(parts[0], parts[1], parts[2]);
+  }
+
+  /// The same, of what was apart already.
+  static Optional<Link> read(String backend, String kind, String id) {
     try {
-      return Optional.of(new Link(new BackendId(parts[0]), new Reference(parts[1], parts[2])));
+      return Optional.of(new Link(new BackendId(backend), new Reference(kind, id)));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -25,19 +25,19 @@ final class CallToolMethod implements Method {
 
   private final Calls calls;
   private final ParameterHeaders parameters;
-  private final Challenge challenge;
+  private final StepUp stepUp;
   private final String publicUrl;
   private final InstantSource clock;
 
   CallToolMethod(
       Calls calls,
       ParameterHeaders parameters,
-      Challenge challenge,
+      StepUp stepUp,
       @Property(name = "sallyport.public-url") String publicUrl,
       InstantSource clock) {
     this.calls = calls;
     this.parameters = parameters;
-    this.challenge = challenge;
+    this.stepUp = stepUp;
     this.publicUrl = publicUrl;
     this.clock = clock;
   }
@@ -140,14 +140,19 @@ final class CallToolMethod implements Method {
   }
 
   private void refuse(Ask ask, Answer answer, Outcome.Refused refused) {
-    ObjectNode result = ToolResult.refused(Refusal.of(refused.rule(), refused.reason()));
+    Refusal refusal = Refusal.of(refused.rule(), refused.reason());
+    if (refused.wanted().isPresent() && stepUp.isDoneBy(ask)) {
+      stepUp.send(ask, refused.wanted().get(), refusal, headers(answer, null));
+      return;
+    }
+    ObjectNode result = ToolResult.refused(refusal);
     refused
         .wanted()
         .ifPresent(scope ->
             result
                 .withObject("/_meta")
                 .putArray("mcp/www_authenticate")
-                .add(challenge.insufficient(List.of(scope.value()))));
+                .add(stepUp.challenge(scope)));
     result(ask, answer, result);
   }
 

@@ -6,6 +6,7 @@ import dev.sallyport.adapters.in.mcp.Calls.Wish;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.ListSources;
+import dev.sallyport.application.port.in.ListSources.Offered;
 import dev.sallyport.application.port.in.UseSource.Wanted;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -54,11 +55,13 @@ final class CompleteMethod implements Method {
     return switch (ref.path("type").asText()) {
       case "ref/prompt" ->
           listed.prompts().stream()
+              .map(Offered::spec)
               .filter(it -> it.name().equals(ref.path("name").textValue()))
               .findFirst()
               .map(it -> new Wanted.EndingsOfPrompt(it.name()));
       case "ref/resource" ->
           listed.templates().stream()
+              .map(Offered::spec)
               .filter(it -> it.uriTemplate().equals(ref.path("uri").textValue()))
               .findFirst()
               .map(it -> new Wanted.EndingsOfTemplate(it.uriTemplate()));
@@ -83,7 +86,7 @@ final class CompleteMethod implements Method {
     return switch (wanted) {
       case Wanted.EndingsOfPrompt(String name) -> name;
       case Wanted.EndingsOfTemplate(String template) -> template;
-      case Wanted.Resource _, Wanted.Prompt _ ->
+      case Wanted.Resource _, Wanted.Prompt _, Wanted.Link _ ->
           throw new IllegalStateException("nothing to complete");
     };
   }

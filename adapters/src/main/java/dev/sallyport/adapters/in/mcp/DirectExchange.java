@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// One POST: answered with JSON, unless something is said ahead of the answer; then it becomes a
 /// stream of events, of which the answer is the last.
@@ -27,6 +28,7 @@ final class DirectExchange implements Exchange {
   private final Direct direct;
   private final boolean streams;
   private final Map<String, String> forBrowsers;
+  private Supplier<Map<String, String>> standing = Map::of;
   private boolean begun;
   private boolean answered;
 
@@ -37,9 +39,20 @@ final class DirectExchange implements Exchange {
     this.forBrowsers = forBrowsers;
   }
 
+  /// From now on it is known whose it is: each answer that does not say itself how their limits
+  /// stand says it in these headers.
+  synchronized void tells(Supplier<Map<String, String>> headers) {
+    standing = headers;
+  }
+
   @Override
   public boolean streams() {
     return streams;
+  }
+
+  @Override
+  public synchronized boolean hasStatus() {
+    return !begun && !answered;
   }
 
   @Override
@@ -88,6 +101,9 @@ final class DirectExchange implements Exchange {
       headers.add("application/json");
     }
     add(reply.headers(), headers);
+    if (!LimitHeaders.areIn(reply.headers())) {
+      add(standing.get(), headers);
+    }
     add(forBrowsers, headers);
     return new Answer(
         reply.status(), headers, reply.body().map(it -> Piece.of(it.bytes())).orElse(Piece.NONE));

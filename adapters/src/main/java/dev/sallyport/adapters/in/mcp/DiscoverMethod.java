@@ -38,6 +38,7 @@ final class DiscoverMethod implements Method {
     capabilities(result.putObject("capabilities"));
     result.put("instructions", server.instructions());
     result.put("ttlMs", LASTING_MILLIS).put("cacheScope", "public");
+    server.introduce(result);
     ask.result(result);
   }
 

@@ -6,13 +6,14 @@ import java.util.List;
 /// Who may come to the door from where.
 ///
 /// @param origins of pages that may call from a browser, as `https://claude.ai`
-/// @param strangersPerAddress how many requests without a good token in a minute
-/// @param toolNames how lists spell the names of tools
 /// @param hosts under which the house is asked, besides those of this machine
+/// @param toolNames how lists spell the names of tools
+/// @param stepUp clients that ask the person for more when they hear 403
 @ConfigurationProperties("door")
 record DoorSettings(
-    List<String> origins, List<String> hosts, ToolNames toolNames, int strangersPerAddress) {
+    List<String> origins, List<String> hosts, ToolNames toolNames, List<String> stepUp) {
   DoorSettings {
+    stepUp = List.copyOf(stepUp);
     origins = List.copyOf(origins);
     hosts = List.copyOf(hosts);
   }

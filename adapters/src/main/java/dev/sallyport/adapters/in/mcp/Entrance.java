@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.mcp;
 
+import dev.sallyport.adapters.kit.http.Bearer;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
@@ -23,8 +24,6 @@ public final class Entrance {
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
   private static final String METHODS = "POST, OPTIONS";
-  private static final String BEARER = "bearer ";
-  private static final int LONGEST_BEARER = 4_096;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NO_CONTENT = 204;
@@ -59,14 +58,7 @@ public final class Entrance {
 
   /// The one token that was shown, where it belongs.
   Optional<Secret> bearer(Headers headers) {
-    List<String> given = headers.all("Authorization");
-    if (given.size() != 1 || given.getFirst().length() > LONGEST_BEARER) {
-      return Optional.empty();
-    }
-    String value = given.getFirst().strip();
-    return value.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? Optional.of(Secret.of(value.substring(BEARER.length()).strip()))
-        : Optional.empty();
+    return Bearer.in(headers.all("Authorization")).map(Secret::of);
   }
 
   /// What stands against whoever showed that.

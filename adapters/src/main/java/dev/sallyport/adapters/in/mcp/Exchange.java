@@ -5,6 +5,11 @@ public interface Exchange {
   /// Whether it takes messages ahead of the answer.
   boolean streams();
 
+  /// Whether its answer can still say something by its status.
+  default boolean hasStatus() {
+    return false;
+  }
+
   /// Sends a message ahead of the answer; nothing if it is gone or takes none.
   void send(Json message);
 

@@ -6,6 +6,7 @@ import dev.sallyport.adapters.in.mcp.Calls.Wish;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.ListSources;
+import dev.sallyport.application.port.in.ListSources.Offered;
 import dev.sallyport.application.port.in.UseSource.Wanted;
 import dev.sallyport.domain.content.PromptSpec;
 import jakarta.inject.Singleton;
@@ -55,6 +56,7 @@ final class GetPromptMethod implements Method {
   private Optional<PromptSpec> prompt(Ask ask) {
     String name = ask.params().path("name").textValue();
     return sources.sources(ask.caller()).prompts().stream()
+        .map(Offered::spec)
         .filter(it -> it.name().equals(name))
         .findFirst();
   }

@@ -15,6 +15,8 @@ public final class Identity {
           + " instead of trying another way. A write that may have been sent is never sent again"
           + " without the person's word.";
 
+  private static final String SERVER = Meta.PREFIX + "serverInfo";
+
   private final String version;
   private final String publicUrl;
 
@@ -29,18 +31,21 @@ public final class Identity {
     return INSTRUCTIONS;
   }
 
-  public ObjectNode implementation() {
+  /// As much of it as that revision knows.
+  public ObjectNode implementation(Revision revision) {
     ObjectNode info = JsonNodeFactory.instance.objectNode();
     info.put("name", "sallyport").put("title", "Sallyport").put("version", version);
-    info.put("description", "One secure door between AI assistants and a team's own systems.");
-    info.put("websiteUrl", publicUrl);
-    info.putArray("icons")
-        .addObject()
-        .put("src", publicUrl + "/favicon.ico")
-        .put("mimeType", "image/svg+xml")
-        .putArray("sizes")
-        .add("any");
+    if (revision.knowsIcons()) {
+      info.put("description", "One secure door between AI assistants and a team's own systems.");
+      info.put("websiteUrl", publicUrl);
+      Icons.add(publicUrl + "/favicon.ico", info);
+    }
     return info;
+  }
+
+  /// Where modern results say it.
+  void introduce(ObjectNode result) {
+    meta(result).set(SERVER, implementation(Revision.R2026_07_28));
   }
 
   /// What every modern result says besides what was asked for.
@@ -48,7 +53,13 @@ public final class Identity {
     if (!result.has("resultType")) {
       result.put("resultType", "complete");
     }
-    ObjectNode meta = result.get("_meta") instanceof ObjectNode it ? it : result.putObject("_meta");
-    meta.putObject(Meta.PREFIX + "serverInfo").put("name", "sallyport").put("version", version);
+    ObjectNode meta = meta(result);
+    if (!meta.has(SERVER)) {
+      meta.putObject(SERVER).put("name", "sallyport").put("version", version);
+    }
+  }
+
+  private static ObjectNode meta(ObjectNode result) {
+    return result.get("_meta") instanceof ObjectNode it ? it : result.putObject("_meta");
   }
 }

@@ -18,6 +18,9 @@ final class LimitHeaders {
   private LimitHeaders() {}
 
   static Map<String, String> of(List<Standing> standings, @Nullable Duration retryAfter) {
+    if (standings.isEmpty() && retryAfter == null) {
+      return Map.of();
+    }
     Map<String, String> headers = new LinkedHashMap<>();
     if (!standings.isEmpty()) {
       headers.put(POLICY, joined(standings, LimitHeaders::policy));
@@ -29,12 +32,16 @@ final class LimitHeaders {
     return headers;
   }
 
+  static boolean areIn(Map<String, String> headers) {
+    return headers.containsKey(STANDING);
+  }
+
   private static String joined(List<Standing> standings, Function<Standing, String> each) {
     return standings.stream().map(each).collect(Collectors.joining(", "));
   }
 
   private static String policy(Standing standing) {
-    String policy = "\"%s\";q=%d".formatted(name(standing), standing.limit());
+    String policy = '"' + name(standing) + "\";q=" + standing.limit();
     return switch (standing.name()) {
       case "second" -> policy + ";w=1";
       case "concurrent" -> policy + ";qu=\"concurrent-requests\"";
@@ -43,11 +50,8 @@ final class LimitHeaders {
   }
 
   private static String standing(Standing standing) {
-    return "\"%s\";r=%d;t=%d"
-        .formatted(
-            name(standing),
-            standing.remaining(),
-            standing.resetsIn().plusSeconds(1).minusNanos(1).toSeconds());
+    long full = standing.resetsIn().plusSeconds(1).minusNanos(1).toSeconds();
+    return '"' + name(standing) + "\";r=" + standing.remaining() + ";t=" + full;
   }
 
   private static String name(Standing standing) {

@@ -12,10 +12,12 @@ import jakarta.inject.Singleton;
 final class ListPromptsMethod implements Method {
   private final ListSources sources;
   private final Paging paging;
+  private final Icons icons;
 
-  ListPromptsMethod(ListSources sources, Paging paging) {
+  ListPromptsMethod(ListSources sources, Paging paging, Icons icons) {
     this.sources = sources;
     this.paging = paging;
+    this.icons = icons;
   }
 
   @Override
@@ -26,7 +28,14 @@ final class ListPromptsMethod implements Method {
   @Override
   public void answer(Ask ask) {
     paging.answer(
-        ask, "prompts", sources.sources(ask.caller()).prompts(), ListPromptsMethod::prompt);
+        ask,
+        "prompts",
+        sources.sources(ask.caller()).prompts(),
+        it -> {
+          ObjectNode prompt = prompt(it.spec());
+          icons.add(it.kind(), ask.revision(), prompt);
+          return prompt;
+        });
   }
 
   private static ObjectNode prompt(PromptSpec spec) {

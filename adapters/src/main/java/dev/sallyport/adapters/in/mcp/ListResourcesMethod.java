@@ -11,10 +11,12 @@ import jakarta.inject.Singleton;
 final class ListResourcesMethod implements Method {
   private final ListSources sources;
   private final Paging paging;
+  private final Icons icons;
 
-  ListResourcesMethod(ListSources sources, Paging paging) {
+  ListResourcesMethod(ListSources sources, Paging paging, Icons icons) {
     this.sources = sources;
     this.paging = paging;
+    this.icons = icons;
   }
 
   @Override
@@ -25,7 +27,14 @@ final class ListResourcesMethod implements Method {
   @Override
   public void answer(Ask ask) {
     paging.answer(
-        ask, "resources", sources.sources(ask.caller()).resources(), ListResourcesMethod::resource);
+        ask,
+        "resources",
+        sources.sources(ask.caller()).resources(),
+        it -> {
+          ObjectNode resource = resource(it.spec());
+          icons.add(it.kind(), ask.revision(), resource);
+          return resource;
+        });
   }
 
   private static ObjectNode resource(ResourceSpec spec) {

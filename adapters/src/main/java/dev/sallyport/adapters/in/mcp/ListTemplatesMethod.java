@@ -11,10 +11,12 @@ import jakarta.inject.Singleton;
 final class ListTemplatesMethod implements Method {
   private final ListSources sources;
   private final Paging paging;
+  private final Icons icons;
 
-  ListTemplatesMethod(ListSources sources, Paging paging) {
+  ListTemplatesMethod(ListSources sources, Paging paging, Icons icons) {
     this.sources = sources;
     this.paging = paging;
+    this.icons = icons;
   }
 
   @Override
@@ -28,7 +30,11 @@ final class ListTemplatesMethod implements Method {
         ask,
         "resourceTemplates",
         sources.sources(ask.caller()).templates(),
-        ListTemplatesMethod::template);
+        it -> {
+          ObjectNode template = template(it.spec());
+          icons.add(it.kind(), ask.revision(), template);
+          return template;
+        });
   }
 
   private static ObjectNode template(TemplateSpec spec) {

@@ -5,7 +5,9 @@ import dev.sallyport.application.port.in.ListTools;
 import dev.sallyport.application.port.in.ListTools.Listed;
 import dev.sallyport.application.port.in.ListTools.Listing;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,14 +20,19 @@ final class ListToolsMethod implements Method {
   private final ListTools tools;
   private final Paging paging;
   private final ToolNames names;
-  private final Map<Listed, ObjectNode> each = new ConcurrentHashMap<>();
-  private final Map<Listing, Json> modern = new ConcurrentHashMap<>();
-  private final Map<Listing, Json> older = new ConcurrentHashMap<>();
+  private final Icons icons;
+  private final Map<Revision, Map<Listed, ObjectNode>> each = new EnumMap<>(Revision.class);
+  private final Map<Revision, Map<Listing, Json>> whole = new EnumMap<>(Revision.class);
 
-  ListToolsMethod(ListTools tools, Paging paging, DoorSettings settings) {
+  ListToolsMethod(ListTools tools, Paging paging, DoorSettings settings, Icons icons) {
     this.tools = tools;
     this.paging = paging;
     this.names = settings.toolNames();
+    this.icons = icons;
+    for (Revision revision : Revision.values()) {
+      each.put(revision, new ConcurrentHashMap<>());
+      whole.put(revision, new ConcurrentHashMap<>());
+    }
   }
 
   @Override
@@ -45,9 +52,9 @@ final class ListToolsMethod implements Method {
       ask.written(written.get());
     } else {
       Listing listing = tools.listing(ask.caller());
-      paging.answer(ask, MEMBER, listing.tools(), this::json);
+      paging.answer(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()));
       paging
-          .whole(ask, MEMBER, listing.tools(), this::json)
+          .whole(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()))
           .ifPresent(it -> keep(ask, listing, it));
     }
   }
@@ -65,13 +72,24 @@ final class ListToolsMethod implements Method {
   }
 
   private Map<Listing, Json> kept(Ask ask) {
-    return ask.revision().isModern() ? modern : older;
+    return of(whole, ask.revision());
   }
 
-  private ObjectNode json(Listed listed) {
-    if (each.size() >= MOST_KEPT * MOST_KEPT) {
-      each.clear();
+  private ObjectNode json(Listed listed, Revision revision) {
+    Map<Listed, ObjectNode> made = of(each, revision);
+    if (made.size() >= MOST_KEPT * MOST_KEPT) {
+      made.clear();
     }
-    return each.computeIfAbsent(listed, it -> ToolJson.of(it, names));
+    return made.computeIfAbsent(
+        listed,
+        it -> {
+          ObjectNode tool = ToolJson.of(it, names);
+          icons.add(it.kind(), revision, tool);
+          return tool;
+        });
+  }
+
+  private static <T> T of(Map<Revision, T> all, Revision revision) {
+    return Objects.requireNonNull(all.get(revision));
   }
 }

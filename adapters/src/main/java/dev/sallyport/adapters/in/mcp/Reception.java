@@ -5,6 +5,8 @@ import dev.sallyport.adapters.kit.http.Shortcut.Visit;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.Authenticate;
 import dev.sallyport.application.port.in.Authenticate.Proof;
+import dev.sallyport.application.port.in.CountKnocks;
+import dev.sallyport.application.port.in.ViewLimits;
 import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,11 +25,13 @@ public final class Reception {
 
   private final Entrance entrance;
   private final Authenticate authenticate;
-  private final Knocks knocks;
+  private final ViewLimits limits;
+  private final CountKnocks knocks;
 
-  Reception(Entrance entrance, Authenticate authenticate, Knocks knocks) {
+  Reception(Entrance entrance, Authenticate authenticate, ViewLimits limits, CountKnocks knocks) {
     this.entrance = entrance;
     this.authenticate = authenticate;
+    this.limits = limits;
     this.knocks = knocks;
   }
 
@@ -84,9 +88,11 @@ public final class Reception {
 
     Visit enter(Secret bearer, Proof proof) {
       Optional<Reply> objection = entrance.ofCaller(proof);
-      return objection.isPresent() || !(proof instanceof Proof.Proven(var caller, var until))
-          ? refuse(objection.orElseThrow())
-          : host.welcome(new Visitor(caller, until), bearer, headers, exchange);
+      if (objection.isPresent() || !(proof instanceof Proof.Proven(var caller, var until))) {
+        return refuse(objection.orElseThrow());
+      }
+      exchange.tells(() -> LimitHeaders.of(limits.standings(caller), null));
+      return host.welcome(new Visitor(caller, until), bearer, headers, exchange);
     }
 
     /// While the body comes, somebody looks who calls.

@@ -32,6 +32,11 @@ public enum Revision {
     return this == R2026_07_28;
   }
 
+  /// Whether clients of it can show pictures beside names.
+  public boolean knowsIcons() {
+    return !isBefore(R2025_11_25);
+  }
+
   public boolean isBefore(Revision other) {
     return compareTo(other) < 0;
   }

@@ -82,7 +82,7 @@ final class SocketShortcut implements Shortcut {
   /// What nobody asked for, for who wants to see first that somebody is there.
   private Json greeting() {
     ObjectNode params = JsonNodeFactory.instance.objectNode();
-    params.set("serverInfo", server.implementation());
+    params.set("serverInfo", server.implementation(Revision.R2026_07_28));
     return Json.of(Envelope.notification("notifications/hello", params));
   }
 

@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.in.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import jakarta.inject.Singleton;
@@ -12,12 +11,11 @@ import java.util.Map;
 /// same facts as a tool's.
 @Singleton
 final class SourceTroubles {
-  /// Outside of what JSON-RPC and the protocol keep for themselves.
-  private static final int REFUSED = -31403;
-
+  private final StepUp stepUp;
   private final InstantSource clock;
 
-  SourceTroubles(InstantSource clock) {
+  SourceTroubles(StepUp stepUp, InstantSource clock) {
+    this.stepUp = stepUp;
     this.clock = clock;
   }
 
@@ -27,14 +25,23 @@ final class SourceTroubles {
 
   void tell(Ask ask, Answer answer) {
     Refusal refusal = refusal(answer.outcome());
-    ObjectNode facts = refusal.json();
+    Map<String, String> headers =
+        LimitHeaders.of(answer.standings(), refusal.retryAfter().orElse(null));
+    if (answer.outcome() instanceof Outcome.Refused refused
+        && refused.wanted().isPresent()
+        && stepUp.isDoneBy(ask)) {
+      stepUp.send(ask, refused.wanted().get(), refusal, headers);
+      return;
+    }
     ask.trouble(
         new Trouble(
             200,
-            answer.outcome() instanceof Outcome.InvalidArguments ? Trouble.INVALID_PARAMS : REFUSED,
+            answer.outcome() instanceof Outcome.InvalidArguments
+                ? Trouble.INVALID_PARAMS
+                : Trouble.REFUSED,
             refusal.message(),
-            facts),
-        LimitHeaders.of(answer.standings(), refusal.retryAfter().orElse(null)));
+            refusal.json()),
+        headers);
   }
 
   private Refusal refusal(Outcome outcome) {

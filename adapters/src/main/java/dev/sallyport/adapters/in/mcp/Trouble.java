@@ -18,6 +18,7 @@ public record Trouble(int status, int code, String message, @Nullable ObjectNode
   static final int REVISION_UNKNOWN = -32022;
 
   // our own, outside of what JSON-RPC and the protocol keep for themselves
+  static final int REFUSED = -31403;
   static final int TOO_MANY = -31429;
   static final int AWAY = -31503;
 

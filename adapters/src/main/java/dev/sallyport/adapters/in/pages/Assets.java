@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.pages;
 
+import dev.sallyport.domain.id.BackendKind;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -41,18 +42,30 @@ final class Assets {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /// What stands for backends of that kind: a picture of their own, or ours.
+  Asset iconOf(BackendKind kind) {
+    return find("kinds/" + kind.value(), "svg", "image/svg+xml").orElse(icon);
+  }
+
   private static Asset read(String stem, String extension, String type) {
+    return find(stem, extension, type)
+        .orElseThrow(() -> new IllegalStateException("the build left out the asset " + stem));
+  }
+
+  private static Optional<Asset> find(String stem, String extension, String type) {
     try (InputStream file =
         Assets.class.getResourceAsStream("/assets/%s.%s".formatted(stem, extension))) {
-      if (file == null) {
-        throw new IllegalStateException("the build left out the asset " + stem);
-      }
-      byte[] content = file.readAllBytes();
-      String name = "%s-%s.%s".formatted(stem, fingerprint(content), extension);
-      return new Asset(name, MediaType.of(type), new String(content, StandardCharsets.UTF_8));
+      return file == null
+          ? Optional.empty()
+          : Optional.of(asset(stem, extension, type, file.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Asset asset(String stem, String extension, String type, byte[] content) {
+    String name = "%s-%s.%s".formatted(stem, fingerprint(content), extension);
+    return new Asset(name, MediaType.of(type), new String(content, StandardCharsets.UTF_8));
   }
 
   private static String fingerprint(byte[] content) {

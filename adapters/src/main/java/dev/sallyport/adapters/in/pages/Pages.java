@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /// Turns views into answers a browser may show, with leave to load our own style and nothing else.
 @Singleton
@@ -32,11 +33,20 @@ final class Pages {
 
   <T> MutableHttpResponse<String> dress(
       MutableHttpResponse<T> response, String template, Object view) {
-    var output = new StringOutput();
-    templates.render(template + ".jte", view, output);
     return response
         .header("Content-Security-Policy", POLICY)
         .contentType(HTML)
-        .body(output.toString());
+        .body(html(template, view));
+  }
+
+  /// The same past the router, for a page that nothing is put into any more.
+  List<String> headers() {
+    return List.of("Content-Security-Policy", POLICY, "Content-Type", HTML.toString());
+  }
+
+  String html(String template, Object view) {
+    var output = new StringOutput();
+    templates.render(template + ".jte", view, output);
+    return output.toString();
   }
 }

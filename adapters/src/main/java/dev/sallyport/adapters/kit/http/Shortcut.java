@@ -25,6 +25,9 @@ public interface Shortcut {
     /// The address it comes from, as far as addresses count: one customer's are one.
     String peer();
 
+    /// What stands before the question mark, as it came: nothing in it was decoded.
+    String path();
+
     /// What stands behind the question mark, as it came.
     String query();
 

@@ -128,6 +128,12 @@ final class ShortcutRequest implements Direct {
   }
 
   @Override
+  public String path() {
+    int end = request.uri().indexOf('?');
+    return end < 0 ? request.uri() : request.uri().substring(0, end);
+  }
+
+  @Override
   public String query() {
     int start = request.uri().indexOf('?');
     return start < 0 ? "" : request.uri().substring(start + 1);

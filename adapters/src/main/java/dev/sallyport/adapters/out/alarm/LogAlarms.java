@@ -20,6 +20,12 @@ final class LogAlarms implements Alarms {
               tool.value(),
               backend.value(),
               call.value());
+      case Alarm.AnswerUnfit(var call, var tool, var where) ->
+          LOG.error(
+              "An answer of {} does not fit its output schema at {} (call {})",
+              tool.value(),
+              String.join(", ", where),
+              call.value());
       case Alarm.Bug(var call, var tool, var fault) ->
           LOG.error(
               "A call of {} met a fault of our own (call {}, {})",

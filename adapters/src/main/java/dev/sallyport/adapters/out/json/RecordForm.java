@@ -30,6 +30,7 @@ final class RecordForm<I, O> implements Form<I, O> {
   private final boolean changes;
   private final boolean profile;
   private final Schema schema;
+  private final Schema promised;
   private final String inputSchema;
   private final String outputSchema;
   private final String version;
@@ -44,7 +45,9 @@ final class RecordForm<I, O> implements Form<I, O> {
     ObjectNode taken = taken();
     schema = new Schema(taken);
     inputSchema = taken.toString();
-    outputSchema = answered().toString();
+    ObjectNode answered = answered();
+    promised = new Schema(answered);
+    outputSchema = answered.toString();
     version = hash(inputSchema + "\n" + outputSchema);
   }
 
@@ -85,6 +88,15 @@ final class RecordForm<I, O> implements Form<I, O> {
     ObjectNode done = json.objectNode().put(STATUS, "done");
     done.setAll(json);
     return done.toString();
+  }
+
+  @Override
+  public List<String> unfit(String answer) {
+    return switch (StrictJson.read(answer)) {
+      case Decoded.Value(var json) -> promised.brokenBy(json);
+      // what we write can be read; more than we would take of others is no fault
+      case Decoded.Refused _ -> List.of();
+    };
   }
 
   @Override

@@ -26,6 +26,8 @@ final class Schema {
           .regularExpressionFactory(Schema::pattern)
           .build();
 
+  private static final int MOST_TOLD = 5;
+
   private final JsonSchema schema;
 
   Schema(JsonNode json) {
@@ -43,5 +45,16 @@ final class Schema {
   /// All that does not fit, each with where.
   List<String> faultsIn(JsonNode json) {
     return Faults.of(schema.validate(json));
+  }
+
+  /// Which parts of the schema do not hold. A place in the document could name what is in it: the
+  /// keys of a map are somebody's words.
+  List<String> brokenBy(JsonNode json) {
+    return schema.validate(json).stream()
+        .map(message -> message.getEvaluationPath().toString())
+        .distinct()
+        .sorted()
+        .limit(MOST_TOLD)
+        .toList();
   }
 }

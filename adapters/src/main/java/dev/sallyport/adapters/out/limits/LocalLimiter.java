@@ -65,6 +65,21 @@ final class LocalLimiter implements Limiter {
   }
 
   @Override
+  public List<Standing> standings(Load load) {
+    List<Rate> rates = load.rates();
+    if (rates.isEmpty()) {
+      return List.of();
+    }
+    counting.lock();
+    try {
+      long now = advanced();
+      return buckets.draws(rates, now).stream().map(draw -> draw.standingBefore(now)).toList();
+    } finally {
+      counting.unlock();
+    }
+  }
+
+  @Override
   public void release(Lease lease) {
     counting.lock();
     try {

@@ -10,6 +10,7 @@ import dev.sallyport.application.backend.DocumentSource.Hit;
 import dev.sallyport.application.backend.DocumentSource.Reference;
 import dev.sallyport.application.backend.Gateway;
 import dev.sallyport.application.backend.Gateway.Fetched;
+import dev.sallyport.application.backend.LinkSource.Target;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
@@ -19,6 +20,7 @@ import dev.sallyport.application.port.out.Arguments.Form;
 import dev.sallyport.application.port.out.Arguments.Reading.Fits;
 import dev.sallyport.domain.tool.Provenance;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ class GatewayToolsTest {
   private static final SearchTool SEARCH = new SearchTool(LINKS);
   private static final FetchTool FETCH = new FetchTool(LINKS);
   private static final WhoamiTool WHOAMI = new WhoamiTool();
+  private static final LinkTool LINK = new LinkTool();
   private static final String CHAT_ID = "chat:message:7:12/ä b";
   private static final String CHAT_URL =
       "https://sally.example/go/chat/message/7%3A12%2F%C3%A4%20b";
@@ -242,6 +245,65 @@ class GatewayToolsTest {
 
       assertThat(LINKS.address(link))
           .isEqualTo("https://sally.example/go/chat/message/a-._~Z9%3F%23%25%2B%26%3D%F0%9F%98%80");
+    }
+  }
+
+  @Nested
+  @DisplayNameGeneration(ReplaceUnderscores.class)
+  class Following_a_link {
+    private static final String ADDRESS =
+        "{\"backend\":\"chat\",\"kind\":\"message\",\"id\":\"7:12/ä b\"}";
+
+    @Test
+    void leads_to_the_backends_own_page() {
+      others.opening(there(Optional.of(URI.create("https://chat.example/7/12"))));
+
+      assertThat(written(LINK, ADDRESS, others))
+          .isEqualTo("{\"page\":\"https://chat.example/7/12\"}");
+      assertThat(others.looked).containsExactly("chat message 7:12/ä b");
+    }
+
+    @Test
+    void leads_nowhere_if_there_is_no_page() {
+      others.opening(there(Optional.empty()));
+
+      assertThat(written(LINK, ADDRESS, others)).isEqualTo("{}");
+    }
+
+    @Test
+    void says_where_it_was_read() {
+      others.opening(there(Optional.empty()));
+
+      assertThat(((Done<Target>) act(LINK, ADDRESS)).provenance())
+          .isEqualTo(Provenance.inside(Others.HOME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"backend\":\"CHAT\",\"kind\":\"message\",\"id\":\"7\"}",
+          "{\"backend\":\"chat\",\"kind\":\"a:b\",\"id\":\"7\"}",
+          "{\"backend\":\"chat\",\"kind\":\"message\",\"id\":\" \"}",
+          "{\"backend\":\"\",\"kind\":\"\",\"id\":\"\"}"
+        })
+    void that_can_be_of_nothing_asks_nobody_and_sounds_like_what_is_not_there(String address) {
+      Outcome<Target> end = act(LINK, address);
+      assertThat(others.looked).isEmpty();
+      others.opening(new Fetched.NotThere());
+
+      assertThat(end).isEqualTo(act(LINK, ADDRESS)).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void can_be_tried_again_where_the_backend_is_away() {
+      others.opening(new Fetched.NotNow("It is away."));
+
+      assertThat(act(LINK, ADDRESS)).isEqualTo(new Failed<>("It is away.", Retry.SAFE));
+    }
+
+    private static Fetched there(Optional<URI> page) {
+      return new Fetched.There(
+          new Document("The plan", "all of it", Map.of(), page), Provenance.inside(Others.HOME));
     }
   }
 

@@ -52,6 +52,7 @@ abstract class UseCaseIsolationContract {
           entry("CreateKey.create(Wish)", "the operator's, for a person by their address"),
           entry("ListKeys.list(Consumer)", "the operator's; of all organizations"),
           entry("ListScopes.all()", "of the instance"),
+          entry("CountKnocks.count(String)", "of an address, before anybody is known"),
           entry("NoteUses.note()", "a job of the instance"),
           entry("RevokeKey.revoke(ApiKeyId)", "the operator's; tried below"),
           entry("ExportPerson.export(PersonId, Consumer)", "the operator's; tried below"),
@@ -78,6 +79,7 @@ abstract class UseCaseIsolationContract {
       Map.ofEntries(
           entry("UseSource.start(Wanted, Command, Consumer)", "a call as CallTool's; SourcesTest"),
           entry("ListSources.sources(Caller)", "SourcesTest"),
+          entry("ViewLimits.standings(Caller)", "LimitsTest"),
           entry("SealState.seal(Caller, String, String, Duration)", "SealStateServiceTest"),
           entry("SealState.open(Caller, String, String)", "SealStateServiceTest"),
           entry("AwaitReply.expect(Caller, Instant, Consumer)", "AwaitReplyServiceTest"),

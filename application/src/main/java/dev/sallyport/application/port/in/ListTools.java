@@ -45,6 +45,7 @@ public interface ListTools {
   record Listed(
       ToolSpec spec, BackendId backend, BackendKind kind, String inputSchema, String outputSchema) {
     public Listed {
+      Objects.requireNonNull(kind);
       Objects.requireNonNull(spec);
       Objects.requireNonNull(backend);
       Objects.requireNonNull(kind);

@@ -5,8 +5,8 @@ import dev.sallyport.application.port.in.CallTool.Command;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// Reads a resource, fills in a prompt or completes what was typed, by the same one way that every
-/// call of a tool takes.
+/// Reads a resource, fills in a prompt, completes what was typed or follows a link, by the same one
+/// way that every call of a tool takes.
 public interface UseSource {
   /// As [CallTool#start]. What there is not and what this grant may not know of both end as an
   /// unknown tool.
@@ -43,5 +43,8 @@ public interface UseSource {
         Objects.requireNonNull(uriTemplate);
       }
     }
+
+    /// Takes `{backend, kind, id}`, and answers `{page}` if the backend shows it anywhere.
+    record Link() implements Wanted {}
   }
 }

@@ -3,6 +3,7 @@ package dev.sallyport.application.port.out;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.id.ToolName;
+import java.util.List;
 import java.util.Objects;
 
 /// Tells operators at once what must not happen.
@@ -18,6 +19,17 @@ public interface Alarms {
         Objects.requireNonNull(call);
         Objects.requireNonNull(backend);
         Objects.requireNonNull(tool);
+      }
+    }
+
+    /// A tool answered what its schema does not promise; it was told all the same.
+    ///
+    /// @param where in the schema, with nothing of the answer
+    record AnswerUnfit(CallId call, ToolName tool, List<String> where) implements Alarm {
+      public AnswerUnfit {
+        Objects.requireNonNull(call);
+        Objects.requireNonNull(tool);
+        where = List.copyOf(where);
       }
     }
 

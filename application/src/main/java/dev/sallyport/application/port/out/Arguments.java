@@ -26,6 +26,10 @@ public interface Arguments {
     /// `done` unless the answer has a `status` of its own.
     String write(O output);
 
+    /// Where in the schema of what it answers an answer does not fit, as [#write] wrote it; empty
+    /// if it fits. Must repeat nothing of the answer.
+    List<String> unfit(String answer);
+
     /// The JSON Schema of what it takes.
     String inputSchema();
 

@@ -2,6 +2,7 @@ package dev.sallyport.application.port.out;
 
 import dev.sallyport.application.backend.CompletionSource;
 import dev.sallyport.application.backend.DocumentSource;
+import dev.sallyport.application.backend.LinkSource;
 import dev.sallyport.application.backend.PromptSource;
 import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.backend.Tool;
@@ -42,6 +43,11 @@ public interface Backend {
 
   /// Its part of `search` and `fetch`.
   default Optional<DocumentSource> documents() {
+    return Optional.empty();
+  }
+
+  /// Where addresses of single things lead, which only the gateway gives out.
+  default Optional<LinkSource> links() {
     return Optional.empty();
   }
 

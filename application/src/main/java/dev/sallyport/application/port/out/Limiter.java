@@ -17,6 +17,10 @@ public interface Limiter {
   /// a node that died holds no place. After a change of plan what was used stays used.
   Admission admit(Load load);
 
+  /// How each limit over time that the call would meet stands, in their order. Must take nothing
+  /// and must not wait for anybody: what is counted elsewhere is told as it was last heard of.
+  List<Standing> standings(Load load);
+
   /// Ends a call that was admitted, once; again, or too late, changes nothing.
   void release(Lease lease);
 

@@ -32,6 +32,16 @@ public abstract class AlarmsContract {
   }
 
   @Test
+  void an_answer_that_does_not_fit_is_told_with_its_call_tool_and_place() {
+    alarms().raise(new Alarm.AnswerUnfit(CALL, TOOL, List.of("/title/maxLength")));
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(
+            text -> assertThat(text).contains(CALL.value(), TOOL.value(), "/title/maxLength"));
+  }
+
+  @Test
   void a_bug_is_told_with_its_call_and_kind() {
     alarms().raise(new Alarm.Bug(CALL, TOOL, new IllegalStateException("canary")));
 

@@ -153,6 +153,24 @@ public abstract class ArgumentsContract {
   }
 
   @Test
+  void what_was_written_fits() {
+    assertThat(looking().unfit(looking().write(new Noted("n1", 2, Optional.empty())))).isEmpty();
+    assertThat(jotting().unfit(jotting().write(new Noted("n1", 2, Optional.of("t"))))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"canary\"}",
+        "{\"id\":7,\"count\":2,\"title\":\"canary\"}",
+        "{\"id\":\"n1\",\"count\":\"canary\"}",
+        "{\"id\":\"n1\",\"count\":2,\"title\":[\"canary\"]}"
+      })
+  void what_does_not_fit_is_told_by_its_place_alone(String answer) {
+    assertThat(looking().unfit(answer)).isNotEmpty().noneMatch(it -> it.contains("canary"));
+  }
+
+  @Test
   void schemas_name_what_is_taken_and_answered() {
     assertThat(looking().inputSchema())
         .contains("text", "times", "loud", "title")

@@ -98,6 +98,27 @@ public abstract class LimiterContract {
   }
 
   @Test
+  void to_be_told_how_limits_stand_takes_nothing() {
+    Limiter limiter = limiter(clock, LEASE);
+    Load load = load(SomePlans.bounding(Limit.of(5)));
+    assertThat(limiter.standings(load))
+        .containsExactly(new Standing(Level.KEY, Kind.MINUTE, 5, 5, Duration.ZERO));
+    admitted(limiter, load, 2);
+
+    assertThat(limiter.standings(load))
+        .isEqualTo(limiter.standings(load))
+        .containsExactly(new Standing(Level.KEY, Kind.MINUTE, 5, 3, Duration.ofSeconds(24)));
+    clock.passes(Duration.ofHours(1));
+    assertThat(limiter.standings(load))
+        .containsExactly(new Standing(Level.KEY, Kind.MINUTE, 5, 5, Duration.ZERO));
+  }
+
+  @Test
+  void what_no_plan_bounds_stands_nowhere() {
+    assertThat(limiter(clock, LEASE).standings(load(SomePlans.OPEN))).isEmpty();
+  }
+
+  @Test
   void what_weighs_more_takes_more() {
     Limiter limiter = limiter(clock, LEASE);
     Plan plan = minutes(20, Long.MAX_VALUE);

@@ -55,7 +55,7 @@ final class InitializeMethod implements Method {
     capabilities.putObject("resources");
     capabilities.putObject("completions");
     capabilities.putObject("logging");
-    result.set("serverInfo", server.implementation());
+    result.set("serverInfo", server.implementation(agreed));
     result.put("instructions", server.instructions());
     ask.result(result);
   }

@@ -1,8 +1,8 @@
-package dev.sallyport.adapters.in.mcp;
+package dev.sallyport.application.usecase;
 
+import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.domain.plan.Gcra;
 import dev.sallyport.domain.plan.Limit;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,23 +10,21 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// Counts who comes without a good token, by address. Whoever shows a good one is neither counted
-/// nor held up, since a whole office may share an address with somebody who tries keys.
-@Singleton
-final class Knocks {
+/// Remembers of each address when it may knock again, and of so many of them at most.
+public final class CountKnocksService implements CountKnocks {
   private static final int MOST_KEPT = 50_000;
 
   private final Gcra rule;
   private final Map<String, Long> dues = new ConcurrentHashMap<>();
   private final InstantSource clock;
 
-  Knocks(DoorSettings settings, InstantSource clock) {
-    this.rule = Gcra.of(Limit.of(settings.strangersPerAddress()), Duration.ofMinutes(1));
+  public CountKnocksService(int perMinute, InstantSource clock) {
+    this.rule = Gcra.of(Limit.of(perMinute), Duration.ofMinutes(1));
     this.clock = clock;
   }
 
-  /// Counts one; tells how long to wait if there were too many.
-  Optional<Duration> count(String address) {
+  @Override
+  public Optional<Duration> count(String address) {
     long now = TimeUnit.MILLISECONDS.toMicros(clock.millis());
     if (dues.size() >= MOST_KEPT) {
       dues.values().removeIf(due -> due <= now);
