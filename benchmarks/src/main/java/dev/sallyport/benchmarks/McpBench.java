@@ -220,7 +220,7 @@ public final class McpBench {
   }
 
   private Duration warmUp() {
-    return Duration.ofSeconds(quick ? 8 : 20);
+    return Duration.ofSeconds(quick ? 30 : 60);
   }
 
   private static Load median(List<Load> loads) {

@@ -122,7 +122,7 @@ final class Reads {
     String key = key(call);
     Optional<Read.Answered> known = mayRemember ? remembered(key) : Optional.empty();
     if (known.isPresent()) {
-      return guarded(decided, known.get());
+      return guarded(decided, known.get(), true);
     }
     var passenger = new Passenger(call.command().deadline(), call.command().listener()::gone);
     Flight<Read> flight =
@@ -132,7 +132,7 @@ final class Reads {
             aboard -> () -> flown(call, tool, aboard, mayRemember, key));
     try {
       return switch (workers.await(flight.result(), call.command().deadline())) {
-        case Waiting.Ended(Read.Answered answered) -> guarded(decided, answered);
+        case Waiting.Ended(Read.Answered answered) -> guarded(decided, answered, false);
         case Waiting.Ended(Read.Ended(var outcome)) -> outcome;
         case Waiting.TimeOver() -> new Outcome.Abandoned(true);
         case Waiting.Left() -> new Outcome.Abandoned(false);
@@ -190,7 +190,7 @@ final class Reads {
   }
 
   /// What may be answered of what was read: all of it, or nothing.
-  private Outcome guarded(Decided<?, ?> decided, Read.Answered answered) {
+  private Outcome guarded(Decided<?, ?> decided, Read.Answered answered, boolean remembered) {
     Provenance provenance = answered.provenance();
     Call<?, ?> call = decided.call();
     Entitled entitled = call.entitled();
@@ -230,7 +230,12 @@ final class Reads {
               decided.ofApproval()));
     }
     return new Outcome.Answered(
-        answered.json(), answered.content(), provenance, decided.allow().notes(), Optional.empty());
+        answered.json(),
+        answered.content(),
+        provenance,
+        decided.allow().notes(),
+        Optional.empty(),
+        remembered);
   }
 
   // what cannot be written down is not answered

@@ -140,7 +140,12 @@ final class Settling {
         sending,
         new KeptText.Told(json, provenance),
         new Outcome.Answered(
-            json, done.content(), provenance, decided.allow().notes(), Optional.of(sending.id())));
+            json,
+            done.content(),
+            provenance,
+            decided.allow().notes(),
+            Optional.of(sending.id()),
+            false));
   }
 
   /// It was done; whether anybody gets to see the answer is up to the guard.

@@ -22,7 +22,7 @@ final class Workers implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gate-", 0).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gate").factory());
   private final Watch watch = new Watch();
   private final InstantSource clock;
 

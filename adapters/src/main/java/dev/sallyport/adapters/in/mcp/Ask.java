@@ -54,7 +54,11 @@ public record Ask(
 
   /// Answers with a result that was dressed and written before.
   public void written(Json result) {
-    exchange.answer(Reply.of(Envelope.result(id(), result)));
+    written(result, Map.of());
+  }
+
+  void written(Json result, Map<String, String> headers) {
+    exchange.answer(Reply.of(Envelope.result(id(), result)).with(headers));
   }
 
   ObjectNode dressed(ObjectNode result) {

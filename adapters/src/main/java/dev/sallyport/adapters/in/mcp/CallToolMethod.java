@@ -25,6 +25,7 @@ final class CallToolMethod implements Method {
 
   private final Calls calls;
   private final ParameterHeaders parameters;
+  private final WrittenAnswers written;
   private final StepUp stepUp;
   private final String publicUrl;
   private final InstantSource clock;
@@ -32,11 +33,13 @@ final class CallToolMethod implements Method {
   CallToolMethod(
       Calls calls,
       ParameterHeaders parameters,
+      WrittenAnswers written,
       StepUp stepUp,
       @Property(name = "sallyport.public-url") String publicUrl,
       InstantSource clock) {
     this.calls = calls;
     this.parameters = parameters;
+    this.written = written;
     this.stepUp = stepUp;
     this.publicUrl = publicUrl;
     this.clock = clock;
@@ -89,6 +92,8 @@ final class CallToolMethod implements Method {
   private void told(Ask ask, Answer answer) {
     Revision revision = ask.revision();
     switch (answer.outcome()) {
+      case Outcome.Answered answered when WrittenAnswers.mayHold(answered, answer) ->
+          ask.written(written.of(ask, answered, answer), headers(answer, null));
       case Outcome.Answered answered ->
           result(ask, answer, ToolResult.of(answered, answer, revision));
       case Outcome.AnsweredBefore before -> result(ask, answer, ToolResult.of(before, revision));

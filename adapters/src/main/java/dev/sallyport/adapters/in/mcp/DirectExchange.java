@@ -2,7 +2,6 @@ package dev.sallyport.adapters.in.mcp;
 
 import dev.sallyport.adapters.kit.http.Shortcut.Answer;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
-import dev.sallyport.adapters.kit.http.Shortcut.Piece;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ final class DirectExchange implements Exchange {
         begun = true;
         List<String> headers = new ArrayList<>(STREAM);
         add(forBrowsers, headers);
-        direct.begin(new Answer(OK, headers, Piece.NONE));
+        direct.begin(new Answer(OK, headers, List.of()));
       }
       direct.write(event(message));
     }
@@ -105,8 +104,7 @@ final class DirectExchange implements Exchange {
       add(standing.get(), headers);
     }
     add(forBrowsers, headers);
-    return new Answer(
-        reply.status(), headers, reply.body().map(it -> Piece.of(it.bytes())).orElse(Piece.NONE));
+    return new Answer(reply.status(), headers, reply.body().map(Json::pieces).orElse(List.of()));
   }
 
   private static void add(Map<String, String> more, List<String> headers) {

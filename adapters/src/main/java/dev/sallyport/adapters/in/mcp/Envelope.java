@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Envelope {
   private static final String BEGIN = "{\"jsonrpc\":\"2.0\",\"id\":";
   private static final String MIDDLE = ",\"result\":";
+  private static final byte[] END = {'}'};
 
   private Envelope() {}
 
@@ -22,13 +23,9 @@ public final class Envelope {
 
   /// The same around what is written already.
   static Json result(JsonNode id, Json result) {
-    byte[] begin = (BEGIN + id + MIDDLE).getBytes(StandardCharsets.UTF_8);
-    byte[] inside = result.bytes();
-    var message = new byte[begin.length + inside.length + 1];
-    System.arraycopy(begin, 0, message, 0, begin.length);
-    System.arraycopy(inside, 0, message, begin.length, inside.length);
-    message[message.length - 1] = '}';
-    return Json.ofBytes(message);
+    // of a number the text is at hand
+    String name = id.isIntegralNumber() ? id.asText() : id.toString();
+    return result.within((BEGIN + name + MIDDLE).getBytes(StandardCharsets.UTF_8), END);
   }
 
   /// An error; without an id where none could be read.

@@ -1,12 +1,12 @@
 package dev.sallyport.adapters.in.mcp;
 
 import dev.sallyport.application.port.in.CallTool.Standing;
+import dev.sallyport.domain.plan.Level;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How limits stand, as draft 10 of the RateLimit headers writes it.
@@ -14,6 +14,15 @@ final class LimitHeaders {
   private static final String POLICY = "RateLimit-Policy";
   private static final String STANDING = "RateLimit";
   private static final String RETRY = "Retry-After";
+
+  private static final int USUAL = 256;
+  private static final Map<Level, String> LEVELS = new EnumMap<>(Level.class);
+
+  static {
+    for (Level level : Level.values()) {
+      LEVELS.put(level, Refusal.word(level));
+    }
+  }
 
   private LimitHeaders() {}
 
@@ -23,8 +32,13 @@ final class LimitHeaders {
     }
     Map<String, String> headers = new LinkedHashMap<>();
     if (!standings.isEmpty()) {
-      headers.put(POLICY, joined(standings, LimitHeaders::policy));
-      headers.put(STANDING, joined(standings, LimitHeaders::standing));
+      var policy = new StringBuilder(USUAL);
+      var standing = new StringBuilder(USUAL);
+      for (Standing each : standings) {
+        write(each, policy, standing);
+      }
+      headers.put(POLICY, policy.toString());
+      headers.put(STANDING, standing.toString());
     }
     if (retryAfter != null) {
       headers.put(RETRY, Long.toString(Refusal.seconds(retryAfter)));
@@ -36,25 +50,29 @@ final class LimitHeaders {
     return headers.containsKey(STANDING);
   }
 
-  private static String joined(List<Standing> standings, Function<Standing, String> each) {
-    return standings.stream().map(each).collect(Collectors.joining(", "));
+  private static void write(Standing each, StringBuilder policy, StringBuilder standing) {
+    if (!policy.isEmpty()) {
+      policy.append(", ");
+      standing.append(", ");
+    }
+    long full = each.resetsIn().plusSeconds(1).minusNanos(1).toSeconds();
+    name(each, policy).append(";q=").append(each.limit()).append(window(each));
+    name(each, standing).append(";r=").append(each.remaining()).append(";t=").append(full);
   }
 
-  private static String policy(Standing standing) {
-    String policy = '"' + name(standing) + "\";q=" + standing.limit();
-    return switch (standing.name()) {
-      case "second" -> policy + ";w=1";
-      case "concurrent" -> policy + ";qu=\"concurrent-requests\"";
-      default -> policy + ";w=60";
+  private static StringBuilder name(Standing each, StringBuilder text) {
+    return text.append('"')
+        .append(LEVELS.get(each.level()))
+        .append('-')
+        .append(each.name().replace('_', '-'))
+        .append('"');
+  }
+
+  private static String window(Standing each) {
+    return switch (each.name()) {
+      case "second" -> ";w=1";
+      case "concurrent" -> ";qu=\"concurrent-requests\"";
+      default -> ";w=60";
     };
-  }
-
-  private static String standing(Standing standing) {
-    long full = standing.resetsIn().plusSeconds(1).minusNanos(1).toSeconds();
-    return '"' + name(standing) + "\";r=" + standing.remaining() + ";t=" + full;
-  }
-
-  private static String name(Standing standing) {
-    return Refusal.word(standing.level()) + "-" + standing.name().replace('_', '-');
   }
 }

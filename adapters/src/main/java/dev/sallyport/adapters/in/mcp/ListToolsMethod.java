@@ -55,7 +55,7 @@ final class ListToolsMethod implements Method {
       paging.answer(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()));
       paging
           .whole(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()))
-          .ifPresent(it -> keep(ask, listing, it));
+          .ifPresent(it -> keep(ask, listing, it.lasting()));
     }
   }
 

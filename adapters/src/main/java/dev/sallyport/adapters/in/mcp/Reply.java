@@ -34,6 +34,9 @@ public record Reply(int status, Map<String, String> headers, Optional<Json> body
   }
 
   public Reply with(Map<String, String> more) {
+    if (headers.isEmpty()) {
+      return new Reply(status, more, body);
+    }
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(more);
     return new Reply(status, all, body);

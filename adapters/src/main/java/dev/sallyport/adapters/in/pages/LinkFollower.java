@@ -3,7 +3,6 @@ package dev.sallyport.adapters.in.pages;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sallyport.adapters.kit.http.Shortcut.Answer;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
-import dev.sallyport.adapters.kit.http.Shortcut.Piece;
 import dev.sallyport.adapters.kit.json.Decoded;
 import dev.sallyport.adapters.kit.json.StrictJson;
 import dev.sallyport.application.Caller;
@@ -113,7 +112,7 @@ final class LinkFollower {
             ? Optional.ofNullable(target.path("page").textValue()).flatMap(Destination::of)
             : Optional.empty();
     return destination
-        .map(it -> new Answer(SEE_OTHER, List.of("Location", it), Piece.NONE))
+        .map(it -> new Answer(SEE_OTHER, List.of("Location", it), List.of()))
         .orElseGet(() -> signs.of(Sign.NO_PAGE));
   }
 

@@ -56,7 +56,7 @@ final class Signs {
   private Answer answer(Sign sign, Piece page, String... more) {
     List<String> headers = new ArrayList<>(pages.headers());
     headers.addAll(List.of(more));
-    return new Answer(sign.status(), headers, page);
+    return new Answer(sign.status(), headers, List.of(page));
   }
 
   private Piece written(Sign sign, String message) {

@@ -18,6 +18,8 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   private boolean reading = true;
   private boolean heard;
   private boolean served;
+  private boolean known;
+  private boolean http2;
 
   HeaderDeadline(Duration patience, Refusals refusals) {
     this.alarm = new Alarm(patience);
@@ -31,7 +33,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof ByteBuf && reading && !(served && isHttp2(context))) {
+    if (reading && message instanceof ByteBuf && counts(context)) {
       heard = true;
       arm(context);
     }
@@ -77,6 +79,15 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
       // by the channel, so that HTTP/2 can say goodbye
       Ends.now(context.channel());
     }
+  }
+
+  /// What a connection spoke when its first request was there, it speaks to the end.
+  private boolean counts(ChannelHandlerContext context) {
+    if (served && !known) {
+      known = true;
+      http2 = isHttp2(context);
+    }
+    return !http2;
   }
 
   private static boolean isHttp2(ChannelHandlerContext context) {

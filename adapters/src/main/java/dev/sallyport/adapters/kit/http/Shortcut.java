@@ -1,6 +1,11 @@
 package dev.sallyport.adapters.kit.http;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Serves some paths on their connection's own thread, past the framework's router and filters: for
 /// what is asked so often that those would cost more than the answer.
@@ -62,30 +67,50 @@ public interface Shortcut {
   /// What is answered.
   ///
   /// @param headers names and values, one after the other
-  /// @param body not to be changed
-  record Answer(int status, List<String> headers, Piece body) {
+  /// @param body one piece after the other
+  record Answer(int status, List<String> headers, List<Piece> body) {
     public Answer {
       headers = List.copyOf(headers);
+      body = List.copyOf(body);
     }
   }
 
   /// Bytes that nobody changes any more, and that are not copied for that.
   final class Piece {
-    public static final Piece NONE = new Piece(new byte[0]);
-
     private final byte[] bytes;
+    private final boolean lasting;
+    private volatile @Nullable ByteBuffer outside;
 
-    private Piece(byte[] bytes) {
+    private Piece(byte[] bytes, boolean lasting) {
       this.bytes = bytes;
+      this.lasting = lasting;
     }
 
     /// Takes them over.
     public static Piece of(byte[] bytes) {
-      return new Piece(bytes);
+      return new Piece(bytes, false);
     }
 
-    byte[] bytes() {
+    /// Takes them over to be sent many times, and keeps them where the socket takes them from.
+    public static Piece lasting(byte[] bytes) {
+      return new Piece(bytes, true);
+    }
+
+    public byte[] bytes() {
       return bytes;
+    }
+
+    /// Outside of the heap, where a socket can take them without another copy.
+    ByteBuf buffer(ByteBufAllocator allocator) {
+      if (!lasting) {
+        return allocator.directBuffer(Math.max(1, bytes.length)).writeBytes(bytes);
+      }
+      ByteBuffer kept = outside;
+      if (kept == null) {
+        kept = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        outside = kept;
+      }
+      return Unpooled.wrappedBuffer(kept.duplicate());
     }
   }
 }

@@ -237,15 +237,23 @@ final class ShortcutRequest implements Direct {
   private void write(Answer answer) {
     answered = true;
     status = answer.status();
-    byte[] bytes = answer.body().bytes();
+    ByteBuf bytes = joined(answer.body());
+    int length = bytes.readableBytes();
+    if (method().equals("HEAD")) {
+      bytes.release();
+      bytes = Unpooled.EMPTY_BUFFER;
+    }
     var response =
         new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1,
-            HttpResponseStatus.valueOf(answer.status()),
-            method().equals("HEAD") ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(bytes));
+            HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()), bytes);
     dress(response, answer.headers());
-    response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
+    response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, length);
     last(flush(response));
+  }
+
+  private ByteBuf joined(List<Shortcut.Piece> pieces) {
+    return Unpooled.wrappedBuffer(
+        pieces.stream().map(it -> it.buffer(context.alloc())).toArray(ByteBuf[]::new));
   }
 
   private void dress(HttpResponse response, List<String> headers) {

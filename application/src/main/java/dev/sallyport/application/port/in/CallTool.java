@@ -144,12 +144,14 @@ public interface CallTool {
     /// @param content what is shown instead of the JSON, where there is something
     /// @param notes what rules noticed without standing in the way
     /// @param claim of a write: what it can be asked about under
+    /// @param remembered whether it comes from memory, and this very text may be answered again
     record Answered(
         String json,
         List<Content> content,
         Provenance provenance,
         List<Judgement> notes,
-        Optional<ClaimId> claim)
+        Optional<ClaimId> claim,
+        boolean remembered)
         implements Outcome {
       public Answered {
         Objects.requireNonNull(json);

@@ -6,7 +6,6 @@ import dev.sallyport.adapters.in.mcp.Line;
 import dev.sallyport.adapters.in.mcp.Visitor;
 import dev.sallyport.adapters.kit.http.Shortcut.Answer;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
-import dev.sallyport.adapters.kit.http.Shortcut.Piece;
 import dev.sallyport.application.port.in.KeepSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,7 +63,7 @@ final class SseLine implements Line, KeepSession.Listener {
       headers.add(name);
       headers.add(value);
     });
-    direct.begin(new Answer(OK, headers, Piece.NONE));
+    direct.begin(new Answer(OK, headers, List.of()));
     String name = sessions.open(visitor.caller(), visitor.until(), this);
     session = name;
     direct.write(bytes("event: endpoint\ndata: /messages?sessionId=" + name + "\n\n"));
