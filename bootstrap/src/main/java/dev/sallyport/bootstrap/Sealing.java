@@ -19,7 +19,8 @@ final class Sealing implements AutoCloseable {
 
   private final SealLedger sealer;
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sealing").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("sealing").factory());
   private final LastingTrouble trouble = new LastingTrouble(LOG, "The ledger is sealed again");
 
   Sealing(SealLedger sealer) {

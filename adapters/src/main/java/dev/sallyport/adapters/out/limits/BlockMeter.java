@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,10 +53,15 @@ final class BlockMeter implements Meter {
   @Inject
   BlockMeter(
       @Named("rows") Meter rows, QuotaBlocks blocks, Randomness randomness, InstantSource clock) {
+    this(rows, blocks, randomness, clock, Thread::startVirtualThread);
+  }
+
+  BlockMeter(
+      Meter rows, QuotaBlocks blocks, Randomness randomness, InstantSource clock, Executor ahead) {
     this.rows = rows;
     this.clock = clock;
     String node = HexFormat.of().formatHex(randomness.bytes(NODE_BYTES));
-    this.supplies = new Shelf.Supplies(blocks, randomness, node, served::remove);
+    this.supplies = new Shelf.Supplies(blocks, randomness, node, ahead, served::remove);
   }
 
   @Override
@@ -112,7 +118,7 @@ final class BlockMeter implements Meter {
   /// Writes down and gives back everything, before the end.
   @PreDestroy
   void close() {
-    tell(shelves.values().stream().map(shelf -> shelf.clear(clock.instant())));
+    tell(shelves.values().stream().map(shelf -> shelf.close(clock.instant())));
   }
 
   /// How many calls are in memory.

@@ -20,19 +20,21 @@ final class HeldBlock {
   private final CallId id;
   private final Allowance allowance;
   private final List<Notice> counts;
-  private final Instant takenAt;
+  private final int units;
   private final Set<CallId> underWay = new HashSet<>();
   private final Map<CallId, Spent> toWrite = new LinkedHashMap<>();
   private int left;
+  private Instant usedSince;
   private Instant lastUsed;
   private Instant leasedUntil;
 
   HeldBlock(Request request, int units, List<Notice> counts, Instant takenAt) {
     this.id = request.block();
     this.allowance = request.allowance();
+    this.units = units;
     this.left = units;
     this.counts = List.copyOf(counts);
-    this.takenAt = takenAt;
+    this.usedSince = takenAt;
     this.lastUsed = takenAt;
     this.leasedUntil = request.leaseEnds();
   }
@@ -45,8 +47,18 @@ final class HeldBlock {
     return left;
   }
 
-  Instant takenAt() {
-    return takenAt;
+  /// From now on it serves.
+  void begins(Instant now) {
+    usedSince = now;
+    lastUsed = now;
+  }
+
+  Instant usedSince() {
+    return usedSince;
+  }
+
+  boolean isHalfUsed() {
+    return left <= units / 2;
   }
 
   boolean isIdleSince(Instant then) {

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.limits;
 
+import dev.sallyport.application.port.out.Meter.Notice;
 import dev.sallyport.application.port.out.Meter.Reservation;
 import dev.sallyport.application.port.out.QuotaBlocks;
 import dev.sallyport.application.port.out.QuotaBlocks.Request;
@@ -14,14 +15,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The blocks of one person on one day: one that serves, and older ones with calls under way.
 ///
-/// Whoever finds it empty fetches the next block while the others wait, so that one fetch serves
-/// all of them. What is not written down is bounded by the units of the blocks.
+/// The next block is fetched when half of one is used, so that hardly any call waits for the
+/// database. Whoever finds nothing all the same fetches while the others wait, so that one fetch
+/// serves all of them. What is not written down is bounded by the units of the blocks.
 final class Shelf {
   /// The instance counts as lost if it is not heard from for so long.
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -31,6 +37,7 @@ final class Shelf {
 
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final Duration QUICK = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /// So many calls within a second make a person busy.
   private static final int BUSY = 4;
@@ -42,8 +49,12 @@ final class Shelf {
   private final TenantScope scope;
   private final Supplies supplies;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition fetched = lock.newCondition();
   private final List<HeldBlock> older = new ArrayList<>();
   private @Nullable HeldBlock current;
+  private @Nullable HeldBlock next;
+  private boolean fetching;
+  private boolean closing;
   private int wanted = FIRST;
   private Instant second = Instant.MIN;
   private int inSecond;
@@ -62,10 +73,12 @@ final class Shelf {
         replace(call, now);
       }
       HeldBlock block = current;
-      return block == null || !block.serves(call)
-          ? new Answer(ended, null)
-          : new Answer(
-              false, new BlockMeter.Served(scope, this, block, call, block.reserve(call, now)));
+      if (block == null || !block.serves(call)) {
+        return new Answer(ended, null);
+      }
+      List<Notice> notices = block.reserve(call, now);
+      lookAhead(block, call, now);
+      return new Answer(false, new BlockMeter.Served(scope, this, block, call, notices));
     } finally {
       lock.unlock();
     }
@@ -92,7 +105,7 @@ final class Shelf {
   boolean holdsUnits() {
     lock.lock();
     try {
-      return current != null && current.left() > 0;
+      return next != null || (current != null && current.left() > 0);
     } finally {
       lock.unlock();
     }
@@ -123,11 +136,29 @@ final class Shelf {
     }
   }
 
+  /// The same for good, and waits a moment for the block that is being fetched, so that nobody has
+  /// to take it for lost.
+  @Nullable RuntimeException close(Instant now) {
+    lock.lock();
+    try {
+      closing = true;
+      long left = PATIENCE.toNanos();
+      while (fetching && left > 0) {
+        left = fetched.awaitNanos(left);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+    return clear(now);
+  }
+
   /// Ends it for good, if nothing is on it.
   boolean endIfEmpty() {
     lock.lock();
     try {
-      ended = current == null && older.isEmpty();
+      ended = current == null && next == null && !fetching && older.isEmpty();
       return ended;
     } finally {
       lock.unlock();
@@ -135,40 +166,85 @@ final class Shelf {
   }
 
   private void replace(Reservation call, Instant now) {
-    adaptTo(now);
+    if (next != null && next.serves(call)) {
+      older.addAll(Stream.ofNullable(current).toList());
+      current = next;
+      current.begins(now);
+      next = null;
+      return;
+    }
+    adaptTo(current == null ? null : Duration.between(current.usedSince(), now));
     retire();
     // what could not be written down is told by whoever tends the shelf; until it is, each call
     // counts for itself, and no more units are held
     if (writeDown(now) == null) {
-      take(call, now);
+      current = taken(request(call, now));
     }
   }
 
-  private void take(Reservation call, Instant now) {
-    var request =
-        new Request(
-            CallId.of(supplies.randomness().bytes(16)),
-            supplies.node(),
-            call.person(),
-            call.allowance(),
-            call.at(),
-            call.units() * FEWEST_CALLS,
-            call.units() * wanted,
-            now.plus(LEASE));
-    if (supplies.blocks().take(scope, request) instanceof Taking.Taken(int units, var counts)) {
-      current = new HeldBlock(request, units, counts, now);
+  // not before all older ones are written down, so that no more is held than one ahead
+  private void lookAhead(HeldBlock block, Reservation call, Instant now) {
+    if (next == null && !fetching && !closing && block.isHalfUsed() && older.isEmpty()) {
+      fetching = true;
+      adaptTo(Duration.between(block.usedSince(), now).multipliedBy(2));
+      Request request = request(call, now);
+      supplies.ahead().execute(() -> fetch(request));
     }
   }
 
-  // a block that did not last a second was too small; one that lasted long was too large
-  private void adaptTo(Instant now) {
-    if (current == null) {
+  /// Not under the lock, so that nobody waits.
+  private void fetch(Request request) {
+    HeldBlock block = null;
+    try {
+      block = taken(request);
+    } catch (RuntimeException _) {
+      // whoever needs it fetches it, and hears why that fails
+    } finally {
+      put(block);
+    }
+  }
+
+  private void put(@Nullable HeldBlock block) {
+    lock.lock();
+    try {
+      fetching = false;
+      fetched.signalAll();
+      if (block != null && current == null) {
+        older.add(block);
+      } else {
+        next = block;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Request request(Reservation call, Instant now) {
+    return new Request(
+        CallId.of(supplies.randomness().bytes(16)),
+        supplies.node(),
+        call.person(),
+        call.allowance(),
+        call.at(),
+        call.units() * FEWEST_CALLS,
+        call.units() * wanted,
+        now.plus(LEASE));
+  }
+
+  private @Nullable HeldBlock taken(Request request) {
+    return supplies.blocks().take(scope, request) instanceof Taking.Taken(int units, var counts)
+        ? new HeldBlock(request, units, counts, request.leaseEnds().minus(LEASE))
+        : null;
+  }
+
+  // a block that does not last a second was too small; one that lasts long is too large
+  private void adaptTo(@Nullable Duration lasting) {
+    if (lasting == null) {
       return;
     }
-    Duration lasted = Duration.between(current.takenAt(), now);
-    if (lasted.compareTo(QUICK) < 0) {
+    if (lasting.compareTo(QUICK) < 0) {
       wanted = Math.min(LARGEST, 2 * wanted);
-    } else if (lasted.compareTo(IDLE) > 0) {
+    } else if (lasting.compareTo(IDLE) > 0) {
       wanted = Math.max(FIRST, wanted / 2);
     }
   }
@@ -183,18 +259,21 @@ final class Shelf {
   }
 
   private void retire() {
-    if (current != null) {
-      older.add(current);
-      current = null;
-    }
+    older.addAll(held());
+    current = null;
+    next = null;
+  }
+
+  private List<HeldBlock> held() {
+    return Stream.of(Optional.ofNullable(current), Optional.ofNullable(next))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   // one block that fails does not hold up the others
   private @Nullable RuntimeException writeDown(Instant now) {
     List<HeldBlock> blocks = new ArrayList<>(older);
-    if (current != null) {
-      blocks.add(current);
-    }
+    blocks.addAll(held());
     RuntimeException failure = null;
     for (HeldBlock block : blocks) {
       try {
@@ -231,16 +310,21 @@ final class Shelf {
   // of a block whose answer was lost nobody knows what became of it: what it holds stays counted
   // until it is closed
   private void takeNoMoreFrom(HeldBlock block) {
-    if (block.equals(current)) {
+    if (held().contains(block)) {
       retire();
     }
   }
 
   /// What every shelf of an instance needs.
   ///
+  /// @param ahead what is not waited for
   /// @param writtenDown hears of each call that was, whatever fails after it
   record Supplies(
-      QuotaBlocks blocks, Randomness randomness, String node, Consumer<CallId> writtenDown) {}
+      QuotaBlocks blocks,
+      Randomness randomness,
+      String node,
+      Executor ahead,
+      Consumer<CallId> writtenDown) {}
 
   /// What became of an attempt.
   ///

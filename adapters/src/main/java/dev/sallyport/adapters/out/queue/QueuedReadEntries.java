@@ -30,8 +30,10 @@ final class QueuedReadEntries implements ReadEntries {
   private final BlockingQueue<Filing> queue;
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Filing> batch = new ArrayList<>();
+  // no virtual thread: where there is one core, calls would wait behind a whole batch
   private final ScheduledExecutorService writer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("read-entries").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("read-entries").factory());
   private final LastingTrouble trouble =
       new LastingTrouble(LOG, "Entries of reads are stored again");
 

@@ -28,6 +28,7 @@ import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.plan.Quota;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,46 @@ class BlockMeterTest extends MeterContract {
     }
 
     assertThat(usage()).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void the_next_block_is_there_before_one_is_used_up() {
+    used(here, LARGE, 4 + 9);
+    brittle.giveNone();
+
+    assertThat(used(here, LARGE, 7 + 16)).isEqualTo(7 + 16);
+    assertThat(usage().used()).as("by rows").isEqualTo(4);
+  }
+
+  @Test
+  void what_was_fetched_ahead_and_is_not_used_is_given_back() {
+    used(here, LARGE, 4 + 9);
+    assertThat(brittle.asked()).isEqualTo(2);
+    clock.passes(Duration.ofSeconds(5));
+    here.tend();
+
+    assertThat(usage()).isEqualTo(new Usage(13, 0));
+  }
+
+  @Test
+  void what_cannot_be_fetched_ahead_hinders_no_call() {
+    used(here, LARGE, 4 + 1);
+    brittle.giveNone();
+
+    assertThat(used(here, LARGE, 15)).isEqualTo(15);
+  }
+
+  @Test
+  void a_block_that_is_still_being_fetched_at_the_end_is_given_back() throws Exception {
+    var ahead = new LinkedBlockingQueue<Runnable>();
+    var meter = new BlockMeter(books, brittle, randomness, clock, ahead::add);
+    used(meter, LARGE, 4 + 9);
+    Thread closing = Thread.startVirtualThread(meter::close);
+    ahead.take().run();
+    closing.join();
+
+    assertThat(usage()).isEqualTo(new Usage(13, 0));
+    assertThat(upkeep().differences(TODAY)).isEmpty();
   }
 
   @Test
@@ -213,11 +254,11 @@ class BlockMeterTest extends MeterContract {
   }
 
   @Test
-  void while_a_block_cannot_be_written_down_no_other_is_taken() {
+  void while_blocks_cannot_be_written_down_no_more_than_the_next_is_taken() {
     brittle.failFor(ADA);
     used(here, LARGE, 100);
 
-    assertThat(brittle.asked()).isOne();
+    assertThat(brittle.asked()).isEqualTo(2);
   }
 
   @Test
@@ -269,7 +310,7 @@ class BlockMeterTest extends MeterContract {
   }
 
   private BlockMeter node(QuotaBlocks blocks) {
-    return new BlockMeter(books, blocks, randomness, clock);
+    return new BlockMeter(books, blocks, randomness, clock, Runnable::run);
   }
 
   private Meter.Reservation call(CallId id, PersonId person, Allowance allowance) {
