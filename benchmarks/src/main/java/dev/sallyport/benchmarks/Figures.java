@@ -71,10 +71,18 @@ final class Figures {
     return "%s with %d cores, %d GiB of memory, load %.1f at the end, %s"
         .formatted(
             line("/proc/cpuinfo", "model name\\s*: (.*)"),
-            system.getAvailableProcessors(),
+            cores(),
             Math.round(system.getTotalMemorySize() / (double) (1L << 30)),
             system.getSystemLoadAverage(),
             System.getProperty("java.vendor") + " " + Runtime.version());
+  }
+
+  /// Of the machine, wherever this process may run.
+  private static long cores() throws IOException {
+    Path path = Path.of("/proc/cpuinfo");
+    return Files.notExists(path)
+        ? Runtime.getRuntime().availableProcessors()
+        : Files.readAllLines(path).stream().filter(it -> it.startsWith("processor")).count();
   }
 
   private static String line(String file, String pattern) throws IOException {

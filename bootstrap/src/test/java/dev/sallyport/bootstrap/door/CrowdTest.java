@@ -36,7 +36,7 @@ class CrowdTest {
 
   /// 500 make it a hundred thousand; what bounds them is how fast the embedded database takes the
   /// entries of the ledger.
-  private static final int CALLS = Integer.getInteger("crowd.calls", 50);
+  private static final int CALLS = Integer.getInteger("crowd.calls", 500);
 
   // every so many calls one is answered as a stream
   private static final int STREAMED = 5;

@@ -1,39 +1,42 @@
-/// Renders what `./sallyport bench gate` has measured into the documents, or checks that they agree.
+/// Renders what `./sallyport bench gate` or `mcp` has measured into the documents, or checks that
+/// they agree.
 ///
 /// Runs at the root of the checkout. The record is written by the benchmarks module: JSON, with one
 /// figure on each line, so that it is read here without a library.
 
-static final Path RECORD = Path.of("docs/benchmarks/gate.json");
 static final Path DOCUMENT = Path.of("docs/benchmarks.md");
 static final Pattern FIGURE =
     Pattern.compile("\\{\"of\": \"([^\"]*)\", \"what\": \"([^\"]*)\", \"figure\": \"([^\"]*)\", \"aim\": \"([^\"]*)\"}");
 static final Pattern FACT = Pattern.compile("^  \"([a-z]+)\": \"([^\"]*)\",$", Pattern.MULTILINE);
-static final Pattern PLACE =
-    Pattern.compile("(<!-- gate:begin -->\n).*?(<!-- gate:end -->)", Pattern.DOTALL);
 
 void main(String... arguments) throws Exception {
-  if (Files.notExists(RECORD)) {
-    fail("There is no record " + RECORD + ": ./sallyport bench gate makes it.");
+  List<String> given = List.of(arguments);
+  if (given.isEmpty() || given.size() > 2 || !given.getFirst().matches("[a-z]+")
+      || (given.size() == 2 && !given.getLast().equals("--check"))) {
+    fail("Usage: java .ci/bench/Tables.java gate|mcp [--check]");
+  }
+  String name = given.getFirst();
+  Path record = Path.of("docs/benchmarks", name + ".json");
+  if (Files.notExists(record)) {
+    fail("There is no record " + record + ": ./sallyport bench " + name + " makes it.");
   }
   String document = Files.readString(DOCUMENT);
-  String rendered = rendered(Files.readString(RECORD), document);
-  switch (List.of(arguments)) {
-    case List<String> a when a.isEmpty() -> Files.writeString(DOCUMENT, rendered);
-    case List<String> a when a.equals(List.of("--check")) -> {
-      if (!rendered.equals(document)) {
-        fail(DOCUMENT + " differs from " + RECORD
-            + ": figures are not typed but rendered by ./sallyport bench gate.");
-      }
-      IO.println("The documents agree with " + RECORD + ".");
-    }
-    default -> fail("Usage: java .ci/bench/Gate.java [--check]");
+  String rendered = rendered(name, Files.readString(record), document);
+  if (given.size() == 1) {
+    Files.writeString(DOCUMENT, rendered);
+  } else if (rendered.equals(document)) {
+    IO.println("The documents agree with " + record + ".");
+  } else {
+    fail(DOCUMENT + " differs from " + record
+        + ": figures are not typed but rendered by ./sallyport bench " + name + ".");
   }
 }
 
-String rendered(String record, String document) {
-  var place = PLACE.matcher(document);
+String rendered(String name, String record, String document) {
+  var place = Pattern.compile(
+      "(<!-- %1$s:begin -->\n).*?(<!-- %1$s:end -->)".formatted(name), Pattern.DOTALL).matcher(document);
   if (!place.find()) {
-    fail("There is no place between markers for the gate in " + DOCUMENT);
+    fail("There is no place between markers for " + name + " in " + DOCUMENT);
   }
   String table = table(record);
   return place.replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + table + found.group(2)));
