@@ -92,7 +92,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
       channel
           .pipeline()
           .addBefore(
-              channel.pipeline().lastContext().name(), "connection-faults", new ConnectionFaults());
+              channel.pipeline().lastContext().name(), "connection-faults", new ConnectionFaults(log));
       channel.pipeline().addLast("idle-end", new IdleEnd());
     }
 

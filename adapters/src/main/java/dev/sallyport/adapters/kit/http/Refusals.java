@@ -12,26 +12,23 @@ import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /// Writes refusals down as HTTP, and notes them under the same request id.
 @Singleton
 final class Refusals {
-  private static final Logger LOG = LoggerFactory.getLogger("dev.sallyport.access");
-
   private final SecurityHeaders headers;
   private final RequestIds ids;
+  private final AccessLog log;
 
-  Refusals(SecurityHeaders headers, RequestIds ids) {
+  Refusals(SecurityHeaders headers, RequestIds ids, AccessLog log) {
     this.headers = headers;
     this.ids = ids;
+    this.log = log;
   }
 
   FullHttpResponse answer(Refusal refusal, @Nullable String proposedId) {
     String id = RequestId.settle(proposedId, ids);
-    note(refusal, id);
+    log.refused(id, refusal);
     ByteBuf body = Unpooled.copiedBuffer(refusal.body(id), StandardCharsets.UTF_8);
     var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, refusal.status(), body);
     headers.forEach(answer.headers()::set);
@@ -58,11 +55,5 @@ final class Refusals {
     }
     writer.finishAndReleaseAll();
     return all;
-  }
-
-  private static void note(Refusal refusal, String id) {
-    try (var _ = MDC.putCloseable("requestId", id)) {
-      LOG.info("refused {} {}", refusal.status().code(), refusal.code());
-    }
   }
 }
