@@ -124,7 +124,7 @@ final class ShortcutHandler extends ChannelDuplexHandler {
           context.writeAndFlush(
               new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     }
-    var opened = new ShortcutRequest(context, request, id, security, () -> settle(context));
+    var opened = new ShortcutRequest(context, request, id, security, log, () -> settle(context));
     current = opened;
     opened.opens(shortcut);
   }
