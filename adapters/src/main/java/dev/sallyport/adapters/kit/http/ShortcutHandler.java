@@ -181,9 +181,7 @@ final class ShortcutHandler extends ChannelDuplexHandler {
   }
 
   private Optional<Shortcut> shortcut(HttpRequest request) {
-    String uri = request.uri();
-    int end = uri.indexOf('?');
-    String path = end < 0 ? uri : uri.substring(0, end);
+    String path = ShortcutRequest.pathOf(request);
     for (Shortcut shortcut : shortcuts) {
       if (shortcut.takes(path)) {
         return Optional.of(shortcut);

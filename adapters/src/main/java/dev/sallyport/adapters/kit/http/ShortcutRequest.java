@@ -65,6 +65,12 @@ final class ShortcutRequest implements Direct {
     this.ends = !HttpUtil.isKeepAlive(request);
   }
 
+  /// What stands before the question mark.
+  static String pathOf(HttpRequest request) {
+    int end = request.uri().indexOf('?');
+    return end < 0 ? request.uri() : request.uri().substring(0, end);
+  }
+
   /// Lets the shortcut begin with it.
   void opens(Shortcut shortcut) {
     tried(() -> visit = shortcut.arrives(this));
@@ -151,8 +157,7 @@ final class ShortcutRequest implements Direct {
 
   @Override
   public String path() {
-    int end = request.uri().indexOf('?');
-    return end < 0 ? request.uri() : request.uri().substring(0, end);
+    return pathOf(request);
   }
 
   @Override
