@@ -92,6 +92,44 @@ class EdgeTest {
   }
 
   @Test
+  void refuses_what_is_meant_for_the_door_in_words_that_clients_and_browsers_of_it_understand() {
+    assertThat(
+            answerTo(
+                "POST /mcp HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: "
+                    + TWO_MIB
+                    + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 413")
+        .containsIgnoringCase("\r\nAccess-Control-Allow-Origin: http://localhost\r\n")
+        .containsIgnoringCase("\r\nContent-Security-Policy: ")
+        .contains("\"jsonrpc\":\"2.0\"", "\"code\":-32600");
+  }
+
+  @Test
+  void tells_no_page_of_elsewhere_more_for_that() {
+    assertThat(
+            answerTo(
+                "POST /mcp HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\nContent-Length: "
+                    + TWO_MIB
+                    + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 413")
+        .doesNotContainIgnoringCase("Access-Control");
+  }
+
+  @Test
+  void refuses_so_what_never_came_whole() {
+    try (Wire slow = house.wire()) {
+      assertThat(
+              slow.send(
+                      "POST /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                          + house.key()
+                          + "\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\nhalf")
+                  .readAll())
+          .startsWith("HTTP/1.1 408")
+          .contains("\"jsonrpc\":\"2.0\"", "\"code\":-32600");
+    }
+  }
+
+  @Test
   void takes_a_body_of_exactly_one_mebibyte() {
     int oneMib = 1024 * 1024;
 

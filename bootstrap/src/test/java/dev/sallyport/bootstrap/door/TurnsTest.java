@@ -83,6 +83,20 @@ class TurnsTest {
   }
 
   @Test
+  void may_come_in_the_smallest_of_pieces() {
+    String spaced = ping(1).raw() + " ".repeat(20_000);
+    Post post =
+        ping(1)
+            .with("Transfer-Encoding: chunked")
+            .saying(spaced.replaceAll("(?s)(.)", "1\r\n$1\r\n") + "0\r\n\r\n");
+
+    assertThat(bodies(post, ping(2)))
+        .containsExactly(
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":{}}");
+  }
+
+  @Test
   void end_with_the_connection_where_pieces_are_not_known() {
     Post old =
         Post.silent("1", "tools/call", "\"name\":\"test_tool_with_logging\"")

@@ -107,6 +107,13 @@ final class DirectExchange implements Exchange {
     return new Answer(reply.status(), headers, reply.body().map(Json::pieces).orElse(List.of()));
   }
 
+  /// The same where nobody was let in, and so nothing can come ahead of it.
+  static Answer alone(Reply reply) {
+    List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json"));
+    add(reply.headers(), headers);
+    return new Answer(reply.status(), headers, reply.body().map(Json::pieces).orElse(List.of()));
+  }
+
   private static void add(Map<String, String> more, List<String> headers) {
     more.forEach((name, value) -> {
       headers.add(name);

@@ -1,10 +1,12 @@
 package dev.sallyport.adapters.in.mcp;
 
 import dev.sallyport.adapters.kit.http.Bearer;
+import dev.sallyport.adapters.kit.log.Sparing;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,13 @@ public final class Entrance {
   private final Surroundings surroundings;
   private final Cors cors;
   private final Challenge challenge;
+  private final Sparing refused;
 
-  Entrance(Surroundings surroundings, Cors cors, Challenge challenge) {
+  Entrance(Surroundings surroundings, Cors cors, Challenge challenge, InstantSource clock) {
     this.surroundings = surroundings;
     this.cors = cors;
     this.challenge = challenge;
+    this.refused = new Sparing(LOG, clock);
   }
 
   /// What stands against it before it is known who calls.
@@ -112,7 +116,7 @@ public final class Entrance {
   }
 
   private Optional<Reply> invalid(String why) {
-    LOG.info("A bearer was refused: {}", why);
+    refused.info("A bearer was refused: {}", why);
     return unauthorized(
         challenge.tokenInvalid(), "that token is unknown, expired or revoked; connect again");
   }

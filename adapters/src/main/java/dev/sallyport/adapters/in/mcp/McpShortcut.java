@@ -2,7 +2,9 @@ package dev.sallyport.adapters.in.mcp;
 
 import dev.sallyport.adapters.kit.http.Shortcut;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The one endpoint, on the connection's own thread as far as memory suffices, and on a thread of
 /// its own where something has to be waited for.
@@ -24,6 +26,12 @@ final class McpShortcut implements Shortcut {
   @Override
   public boolean takes(String path) {
     return path.equals("/mcp") || path.equals("/mcp/");
+  }
+
+  @Override
+  public Optional<Answer> turnsAway(
+      Function<String, List<String>> headers, int status, String why) {
+    return Optional.of(reception.turnAway(headers::apply, status, why));
   }
 
   @Override

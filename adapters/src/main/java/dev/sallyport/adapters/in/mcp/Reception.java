@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.mcp;
 
+import dev.sallyport.adapters.kit.http.Shortcut.Answer;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
 import dev.sallyport.adapters.kit.http.Shortcut.Visit;
 import dev.sallyport.application.Unavailable;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Reception {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final int UNAUTHORIZED = 401;
+  private static final int UNAVAILABLE = 503;
   private static final String EVENTS = "text/event-stream";
 
   private final Entrance entrance;
@@ -52,6 +54,13 @@ public final class Reception {
       LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
       return request.refuse(Entrance.away());
     }
+  }
+
+  /// What is told to whom the edge turned away.
+  public Answer turnAway(Headers headers, int status, String why) {
+    int code = status == UNAVAILABLE ? Trouble.AWAY : Trouble.INVALID_REQUEST;
+    return DirectExchange.alone(
+        Reply.of(new Trouble(status, code, why, null)).with(entrance.forBrowsers(headers)));
   }
 
   /// Takes over from here. Must neither block nor throw.

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Opens conversations over WebSocket, which no revision of the protocol has: it is spoken as over
 /// a pipe, one message for each text frame.
@@ -40,6 +41,12 @@ final class SocketShortcut implements Shortcut {
   @Override
   public boolean takes(String path) {
     return path.equals("/mcp/ws") || path.equals("/mcp/ws/");
+  }
+
+  @Override
+  public Optional<Answer> turnsAway(
+      Function<String, List<String>> headers, int status, String why) {
+    return Optional.of(reception.turnAway(headers::apply, status, why));
   }
 
   @Override

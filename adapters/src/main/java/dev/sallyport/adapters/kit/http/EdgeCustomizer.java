@@ -83,6 +83,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
       var headers = new HeaderDeadline(settings.headerTimeout(), refusals);
       channel.attr(HEADERS).set(headers);
       channel.pipeline().addFirst(connections.admit(channel) ? headers : new TurnedAway(refusals));
+      channel.pipeline().addFirst("unread-end", new UnreadEnd(settings.bodyTimeout(), log));
       channel
           .pipeline()
           .addBefore(
@@ -92,7 +93,9 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
       channel
           .pipeline()
           .addBefore(
-              channel.pipeline().lastContext().name(), "connection-faults", new ConnectionFaults());
+              channel.pipeline().lastContext().name(),
+              "connection-faults",
+              new ConnectionFaults(log));
       channel.pipeline().addLast("idle-end", new IdleEnd());
     }
 

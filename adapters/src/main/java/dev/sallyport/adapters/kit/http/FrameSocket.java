@@ -49,6 +49,7 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
   private @Nullable ScheduledFuture<?> pings;
   private boolean heard = true;
   private boolean paused;
+  private byte @Nullable [] pinged;
   private boolean ended;
 
   FrameSocket(SocketListener listener, int mostBytes) {
@@ -153,7 +154,7 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
       case TextWebSocketFrame text -> part(text.content(), text.isFinalFragment());
       case ContinuationWebSocketFrame more -> part(more.content(), more.isFinalFragment());
       case BinaryWebSocketFrame _ -> end(UNSUPPORTED, "messages are texts");
-      case PingWebSocketFrame ping -> write(new PongWebSocketFrame(ping.content().retain()));
+      case PingWebSocketFrame ping -> pong(ping.content());
       case PongWebSocketFrame _ -> {}
       case CloseWebSocketFrame close -> bye(close);
       default -> end(1002, "that frame is none");
@@ -166,6 +167,16 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
     if (!paused) {
       at.read();
     }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext at) {
+    byte[] latest = pinged;
+    if (latest != null && !ended && at.channel().isWritable()) {
+      pinged = null;
+      write(new PongWebSocketFrame(Unpooled.wrappedBuffer(latest)));
+    }
+    at.fireChannelWritabilityChanged();
   }
 
   @Override
@@ -204,6 +215,15 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
     } else {
       heard = false;
       write(new PingWebSocketFrame());
+    }
+  }
+
+  /// RFC 6455, section 5.5.3: of pings that nobody could answer yet, the latest is enough.
+  private void pong(ByteBuf ping) {
+    if (at().channel().isWritable()) {
+      write(new PongWebSocketFrame(ping.retain()));
+    } else {
+      pinged = ByteBufUtil.getBytes(ping);
     }
   }
 

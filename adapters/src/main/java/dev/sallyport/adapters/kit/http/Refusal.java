@@ -37,6 +37,10 @@ enum Refusal {
     return code;
   }
 
+  String message() {
+    return message;
+  }
+
   /// The same shape as every other trouble is told to programs in. All three parts are our own
   /// words or were checked to be harmless.
   String body(String requestId) {

@@ -35,7 +35,7 @@ final class RequestGuard extends ChannelDuplexHandler {
   private boolean answering;
   private boolean closed;
   private @Nullable Refusal waiting;
-  private @Nullable String proposedId;
+  private @Nullable HttpRequest latest;
 
   RequestGuard(HeaderDeadline headers, EdgeSettings settings, Refusals refusals, Drain drain) {
     this.headers = headers;
@@ -54,7 +54,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     if (message instanceof HttpRequest request) {
       headers.headersCame();
       open++;
-      proposedId = request.headers().get(RequestId.HEADER);
+      latest = request;
       Refusal refusal = objection(request);
       if (refusal != null) {
         ReferenceCountUtil.release(message);
@@ -206,7 +206,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     waiting = null;
     open--;
     headers.requestAnswered();
-    context.writeAndFlush(refusals.answer(refusal, proposedId)).addListener(new LingeringClose());
+    context.writeAndFlush(refusals.answer(refusal, latest)).addListener(new LingeringClose());
     context.read();
   }
 

@@ -5,6 +5,8 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Serves some paths on their connection's own thread, past the framework's router and filters: for
@@ -16,6 +18,16 @@ public interface Shortcut {
 
   /// The head of a request came. Must neither block nor throw.
   Visit arrives(Direct direct);
+
+  /// How it tells that the edge turned a request for it away, of which no more than the head was
+  /// looked at. Empty where that is told as everywhere else; what the edge adds to each of its
+  /// answers, it adds to this one.
+  ///
+  /// @param headers every value that came under a name, in whichever case
+  default Optional<Answer> turnsAway(
+      Function<String, List<String>> headers, int status, String why) {
+    return Optional.empty();
+  }
 
   /// A request on its way in.
   interface Visit {

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.kit.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// the other and in turn with those of the framework: answers leave in the order of the questions.
 final class ShortcutHandler extends ChannelDuplexHandler {
   private static final int MOST_QUEUED = 64;
+  private static final int MOST_PASSED = 64;
 
   private final List<Shortcut> shortcuts;
   private final RequestIds ids;
@@ -44,7 +46,7 @@ final class ShortcutHandler extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (queue.isEmpty() && mayTake(message)) {
+    if (queue.isEmpty() && mayTake(context, message)) {
       take(context, message);
     } else {
       queue.add(message);
@@ -55,8 +57,24 @@ final class ShortcutHandler extends ChannelDuplexHandler {
   public void channelReadComplete(ChannelHandlerContext context) {
     context.fireChannelReadComplete();
     // also while an answer is made, so that it is noticed when the peer leaves
-    if (current != null && queue.size() < MOST_QUEUED) {
+    if (current != null) {
+      read(context);
+    }
+  }
+
+  /// Who stands behind asks for more again and again, whatever waits here.
+  @Override
+  public void read(ChannelHandlerContext context) {
+    if (queue.size() < MOST_QUEUED) {
       context.read();
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    context.fireChannelWritabilityChanged();
+    if (context.channel().isWritable() && !queue.isEmpty()) {
+      goOn(context);
     }
   }
 
@@ -85,13 +103,15 @@ final class ShortcutHandler extends ChannelDuplexHandler {
     context.fireChannelInactive();
   }
 
-  /// Whether it is this message's turn.
-  private boolean mayTake(Object message) {
+  /// Whether it is this message's turn. No request is begun while answers pile up.
+  private boolean mayTake(ChannelHandlerContext context, Object message) {
     if (!(message instanceof HttpRequest request)) {
       // a piece of what was begun; while it is passed on, that is up to the framework
       return current == null || !current.isWhole();
     }
-    return current == null && (passed == 0 || shortcut(request).isEmpty());
+    return current == null
+        && context.channel().isWritable()
+        && (passed == 0 || (passed < MOST_PASSED && shortcut(request).isEmpty()));
   }
 
   private void take(ChannelHandlerContext context, Object message) {
@@ -108,12 +128,17 @@ final class ShortcutHandler extends ChannelDuplexHandler {
       context.fireChannelRead(message);
     } else if (message instanceof HttpContent content && current != null) {
       boolean last = content instanceof LastHttpContent;
-      current.takes(content.content(), last);
-      if (last) {
-        settle(context);
-      }
+      takeBody(context, current, content.content(), last);
     } else {
       ReferenceCountUtil.release(message);
+    }
+  }
+
+  private void takeBody(
+      ChannelHandlerContext context, ShortcutRequest request, ByteBuf piece, boolean last) {
+    request.takes(piece, last);
+    if (last) {
+      settle(context);
     }
   }
 
@@ -124,7 +149,7 @@ final class ShortcutHandler extends ChannelDuplexHandler {
           context.writeAndFlush(
               new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     }
-    var opened = new ShortcutRequest(context, request, id, security, () -> settle(context));
+    var opened = new ShortcutRequest(context, request, id, security, log, () -> settle(context));
     current = opened;
     opened.opens(shortcut);
   }
@@ -146,19 +171,17 @@ final class ShortcutHandler extends ChannelDuplexHandler {
     }
     goingOn = true;
     try {
-      while (!queue.isEmpty() && mayTake(queue.element())) {
+      while (!queue.isEmpty() && mayTake(context, queue.element())) {
         take(context, queue.remove());
       }
     } finally {
       goingOn = false;
     }
-    context.read();
+    read(context);
   }
 
   private Optional<Shortcut> shortcut(HttpRequest request) {
-    String uri = request.uri();
-    int end = uri.indexOf('?');
-    String path = end < 0 ? uri : uri.substring(0, end);
+    String path = ShortcutRequest.pathOf(request);
     for (Shortcut shortcut : shortcuts) {
       if (shortcut.takes(path)) {
         return Optional.of(shortcut);

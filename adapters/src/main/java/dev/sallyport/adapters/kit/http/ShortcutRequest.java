@@ -4,6 +4,7 @@ import dev.sallyport.adapters.kit.http.Shortcut.Answer;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
 import dev.sallyport.adapters.kit.http.Shortcut.Visit;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -34,6 +35,7 @@ final class ShortcutRequest implements Direct {
   private final HttpRequest request;
   private final String id;
   private final SecurityHeaders security;
+  private final AccessLog log;
   private final Runnable over;
   private final AtomicLong waiting = new AtomicLong();
   private final boolean chunks;
@@ -51,41 +53,67 @@ final class ShortcutRequest implements Direct {
       HttpRequest request,
       String id,
       SecurityHeaders security,
+      AccessLog log,
       Runnable over) {
     this.context = context;
     this.request = request;
     this.id = id;
     this.security = security;
+    this.log = log;
     this.over = over;
     this.chunks = !request.protocolVersion().equals(HttpVersion.HTTP_1_0);
     this.ends = !HttpUtil.isKeepAlive(request);
   }
 
+  /// What stands before the question mark.
+  static String pathOf(HttpRequest request) {
+    int end = request.uri().indexOf('?');
+    return end < 0 ? request.uri() : request.uri().substring(0, end);
+  }
+
   /// Lets the shortcut begin with it.
   void opens(Shortcut shortcut) {
-    visit = shortcut.arrives(this);
+    tried(() -> visit = shortcut.arrives(this));
   }
 
-  /// Takes a piece of the body over.
+  /// Takes a piece of the body over. Most bodies are one piece, and copied once; of the others
+  /// nothing is kept but their bytes.
   void takes(ByteBuf piece, boolean last) {
-    if (answered) {
+    try {
+      tried(() -> collect(piece, last));
+    } finally {
       piece.release();
-    } else if (last && !body.isReadable()) {
-      body = piece;
-    } else {
-      body = Unpooled.wrappedBuffer(body, piece);
-    }
-    if (last) {
-      whole = true;
-      tellBody();
     }
   }
 
-  private void tellBody() {
-    var bytes = new byte[body.readableBytes()];
-    body.readBytes(bytes);
-    drop();
+  private void collect(ByteBuf piece, boolean last) {
+    if (!last) {
+      keep(piece);
+      return;
+    }
+    whole = true;
+    if (body.isReadable()) {
+      keep(piece);
+      tellBody(body);
+    } else {
+      tellBody(piece);
+    }
+  }
+
+  private void keep(ByteBuf piece) {
+    if (!answered && !lost) {
+      if (!body.isReadable()) {
+        drop();
+        body = context.alloc().buffer(piece.readableBytes());
+      }
+      body.writeBytes(piece);
+    }
+  }
+
+  private void tellBody(ByteBuf all) {
     if (visit != null && !answered) {
+      byte[] bytes = ByteBufUtil.getBytes(all);
+      drop();
       visit.body(bytes);
     }
   }
@@ -129,8 +157,7 @@ final class ShortcutRequest implements Direct {
 
   @Override
   public String path() {
-    int end = request.uri().indexOf('?');
-    return end < 0 ? request.uri() : request.uri().substring(0, end);
+    return pathOf(request);
   }
 
   @Override
@@ -282,9 +309,20 @@ final class ShortcutRequest implements Direct {
 
   private void onItsThread(Runnable step) {
     if (context.executor().inEventLoop()) {
-      step.run();
+      tried(step);
     } else {
-      context.executor().execute(step);
+      context.executor().execute(() -> tried(step));
+    }
+  }
+
+  /// Nobody is left waiting for an answer that cannot be made any more, for want of memory or else.
+  private void tried(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      log.fault(e);
+      lose();
+      Ends.now(context);
     }
   }
 }

@@ -13,7 +13,9 @@ import dev.sallyport.application.port.in.KeepSession;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,12 @@ final class MessagesShortcut implements Shortcut {
   @Override
   public boolean takes(String path) {
     return path.equals("/messages") || path.equals("/messages/");
+  }
+
+  @Override
+  public Optional<Answer> turnsAway(
+      Function<String, List<String>> headers, int status, String why) {
+    return Optional.of(reception.turnAway(headers::apply, status, why));
   }
 
   @Override

@@ -15,8 +15,10 @@ import dev.sallyport.domain.secret.Secret;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Opens the streams of 2024-11-05: all that a client says comes to [MessagesShortcut], and all
 /// that it hears goes through the stream.
@@ -47,6 +49,12 @@ final class SseShortcut implements Shortcut {
   @Override
   public boolean takes(String path) {
     return path.equals("/sse") || path.equals("/sse/");
+  }
+
+  @Override
+  public Optional<Answer> turnsAway(
+      Function<String, List<String>> headers, int status, String why) {
+    return Optional.of(reception.turnAway(headers::apply, status, why));
   }
 
   @Override
