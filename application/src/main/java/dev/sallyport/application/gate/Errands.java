@@ -16,6 +16,7 @@ import dev.sallyport.application.port.out.Arguments.Reading.Fits;
 import dev.sallyport.application.port.out.Ledger;
 import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.application.port.out.ReadEntries.PlainReads;
 import dev.sallyport.application.port.out.ReadEntries.Taking;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.ledger.Filing;
@@ -192,7 +193,7 @@ final class Errands {
     if (!Guard.passes(entitled.grant(), told.provenance())) {
       return withheld(call, told);
     }
-    if (entries.keepsPlainReads()) {
+    if (entries.plainReads() == PlainReads.ENTERED) {
       note(scribe.decided(Kind.READ, call, asked, allow, policy.version()));
     }
     return told;

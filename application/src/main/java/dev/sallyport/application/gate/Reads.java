@@ -21,6 +21,7 @@ import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Changes.Subject;
 import dev.sallyport.application.port.out.Policies;
 import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.application.port.out.ReadEntries.PlainReads;
 import dev.sallyport.application.port.out.ReadEntries.Taking;
 import dev.sallyport.application.port.out.ResultCache;
 import dev.sallyport.application.port.out.ResultCache.Kept;
@@ -219,7 +220,7 @@ final class Reads {
     }
     outside.note(
         call.scope(), entitled.grant(), provenance, clock.instant(), entitled.taint().lasting());
-    if (entries.keepsPlainReads() || decided.approval().isPresent()) {
+    if (entries.plainReads() == PlainReads.ENTERED || decided.approval().isPresent()) {
       note(
           scribe.decided(
               Kind.READ,

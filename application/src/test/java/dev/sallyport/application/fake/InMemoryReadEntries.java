@@ -11,7 +11,7 @@ public final class InMemoryReadEntries implements ReadEntries {
   private final Ledger ledger;
   private final int room;
   private final List<Filing> waiting = new ArrayList<>();
-  private boolean keepsPlainReads = true;
+  private PlainReads plainReads = PlainReads.ENTERED;
 
   public InMemoryReadEntries(Ledger ledger, int room) {
     this.ledger = ledger;
@@ -28,13 +28,13 @@ public final class InMemoryReadEntries implements ReadEntries {
   }
 
   @Override
-  public synchronized boolean keepsPlainReads() {
-    return keepsPlainReads;
+  public synchronized PlainReads plainReads() {
+    return plainReads;
   }
 
   /// As an operator may want it.
-  public synchronized void keepNoPlainReads() {
-    keepsPlainReads = false;
+  public synchronized void leaveOutPlainReads() {
+    plainReads = PlainReads.LEFT_OUT;
   }
 
   @Override

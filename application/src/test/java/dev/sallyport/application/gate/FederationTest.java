@@ -108,7 +108,7 @@ class FederationTest {
 
     @Test
     void enters_nothing_of_what_was_allowed_where_the_operator_wants_none_of_it() {
-      bench.entries.keepNoPlainReads();
+      bench.entries.leaveOutPlainReads();
 
       search();
 

@@ -513,7 +513,7 @@ class ReadsTest {
 
     @Test
     void leaves_an_entry_also_where_the_operator_wants_none_of_plain_reads() {
-      bench.entries.keepNoPlainReads();
+      bench.entries.leaveOutPlainReads();
       bench.approves(asked);
       bench.read("home");
       bench.onPlan(SomePlans.OPEN).read("home");

@@ -23,7 +23,7 @@ final class Alarm {
   void set(ChannelHandlerContext context, Runnable tooLate) {
     if (this.tooLate == null) {
       this.tooLate = tooLate;
-      setAt = System.nanoTime();
+      setAt = context.executor().ticker().nanoTime();
       lookAfter(context, patience);
     }
   }
@@ -45,7 +45,7 @@ final class Alarm {
     if (ringing == null) {
       return;
     }
-    long left = patience - (System.nanoTime() - setAt);
+    long left = patience - (context.executor().ticker().nanoTime() - setAt);
     if (left > 0) {
       lookAfter(context, left);
     } else {

@@ -26,7 +26,7 @@ final class QueuedReadEntries implements ReadEntries {
 
   private final Ledger ledger;
   private final QueueLimits limits;
-  private final boolean kept;
+  private final PlainReads plainReads;
   private final BlockingQueue<Filing> queue;
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Filing> batch = new ArrayList<>();
@@ -39,16 +39,19 @@ final class QueuedReadEntries implements ReadEntries {
 
   @Inject
   QueuedReadEntries(Ledger ledger, LedgerSettings settings) {
-    this(ledger, QueueLimits.USUAL, settings.reads());
+    this(
+        ledger,
+        QueueLimits.USUAL,
+        settings.reads() ? PlainReads.ENTERED : PlainReads.LEFT_OUT);
   }
 
   QueuedReadEntries(Ledger ledger, QueueLimits limits) {
-    this(ledger, limits, true);
+    this(ledger, limits, PlainReads.ENTERED);
   }
 
-  private QueuedReadEntries(Ledger ledger, QueueLimits limits, boolean kept) {
+  private QueuedReadEntries(Ledger ledger, QueueLimits limits, PlainReads plainReads) {
     this.ledger = ledger;
-    this.kept = kept;
+    this.plainReads = plainReads;
     this.limits = limits;
     this.queue = new ArrayBlockingQueue<>(limits.room());
     long pause = limits.pause().toMillis();
@@ -63,8 +66,8 @@ final class QueuedReadEntries implements ReadEntries {
   }
 
   @Override
-  public boolean keepsPlainReads() {
-    return kept;
+  public PlainReads plainReads() {
+    return plainReads;
   }
 
   @Override

@@ -8,13 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.port.out.ReadEntries;
+import dev.sallyport.application.port.out.ReadEntries.PlainReads;
 import dev.sallyport.application.port.out.ReadEntriesContract;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Queued,")
 class QueuedReadEntriesTest extends ReadEntriesContract {
@@ -73,12 +74,12 @@ class QueuedReadEntriesTest extends ReadEntriesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void plain_reads_are_kept_as_the_operator_wants_it(boolean wanted) {
+  @CsvSource({"true, ENTERED", "false, LEFT_OUT"})
+  void plain_reads_are_entered_if_the_operator_wants_them(boolean wanted, PlainReads expected) {
     var either = new QueuedReadEntries(ledger, new LedgerSettings(wanted));
     either.close();
 
-    assertThat(either.keepsPlainReads()).isEqualTo(wanted);
+    assertThat(either.plainReads()).isEqualTo(expected);
   }
 
   private void flushTwice() {

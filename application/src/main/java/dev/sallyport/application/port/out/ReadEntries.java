@@ -10,13 +10,19 @@ public interface ReadEntries {
   /// dropped: while the ledger is away it waits.
   Taking take(Filing filing);
 
-  /// Whether reads that were simply allowed get entries; the operator may choose to keep none. What
+  /// Whether reads that were simply allowed get entries, as the operator chose. What
   /// was refused, or approved by a person, gets one all the same.
-  boolean keepsPlainReads();
+  PlainReads plainReads();
 
   /// Waits until everything that was taken so far is stored, or until it is plain that it cannot
   /// be.
   Flushing flush();
+
+  /// What becomes of the entries of reads that were simply allowed.
+  enum PlainReads {
+    ENTERED,
+    LEFT_OUT
+  }
 
   /// Whether an entry was taken.
   sealed interface Taking {
