@@ -78,7 +78,9 @@ final class KeysCreateCommand implements Callable<Integer>, Served {
   public Integer call() {
     Wish wish = wish();
     try (OpenHouse open = house.open()) {
-      Wish whole = scopes.isEmpty() ? with(open.get(ListScopes.class).all(), wish) : wish;
+      ListScopes known = open.get(ListScopes.class);
+      mustBeAmong(known);
+      Wish whole = scopes.isEmpty() ? with(known.all(), wish) : wish;
       return switch (open.get(CreateKey.class).create(whole)) {
         case Result.Created created -> told(created);
         case Result.Suspended() -> refused("the person is suspended");
@@ -102,6 +104,17 @@ final class KeysCreateCommand implements Callable<Integer>, Served {
           whose, name, allowed, reach.reaches(), readOnly, read("--expires", expires, Lasting::of));
     } catch (IllegalArgumentException e) {
       throw wrong("--expires", e.getMessage());
+    }
+  }
+
+  /// A key for what there is not could do nothing, and whoever made it would not know why.
+  private void mustBeAmong(ListScopes known) {
+    reach.mustBeAmong(known.backends());
+    for (String scope : scopes) {
+      if (Scopes.of(new Scope(scope)).sharedWith(known.all()).equals(Scopes.NONE)) {
+        throw wrong(
+            "--scope", Unmet.told("scope", scope, known.all().all().stream().map(Scope::value)));
+      }
     }
   }
 

@@ -50,6 +50,21 @@ final class ReachArgument {
                         switched.getOrDefault(backend, Set.of()))));
   }
 
+  /// Which spaces a backend has, only it could tell; whether there is such a backend, we know.
+  void mustBeAmong(Set<BackendId> known) {
+    mustBeAmong("--reach", spaces, known);
+    mustBeAmong("--private", privates, known);
+  }
+
+  private void mustBeAmong(String option, List<String> given, Set<BackendId> known) {
+    for (String text : given) {
+      String backend = text.split("=", 2)[0];
+      if (!known.contains(new BackendId(backend))) {
+        throw wrong(option, Unmet.told("backend", backend, known.stream().map(BackendId::value)));
+      }
+    }
+  }
+
   private <T> Map<String, Set<T>> byBackend(
       String option, List<String> given, Function<String, T> place) {
     Map<String, Set<T>> all = new TreeMap<>();

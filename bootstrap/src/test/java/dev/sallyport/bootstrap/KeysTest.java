@@ -85,7 +85,7 @@ class KeysTest {
             "--name",
             "a \"b\"",
             "--scope",
-            "messages:write,tasks:read",
+            "fixture:write,cellar:read",
             "--expires",
             "12h",
             "--json");
@@ -93,7 +93,7 @@ class KeysTest {
 
     assertThat(made.out())
         .containsPattern("^\\{\"id\":\"[0-9a-f]{32}\",\"name\":\"a \\\\\"b\\\\\"\",")
-        .contains("\"scopes\":[\"messages:read\",\"messages:write\",\"tasks:read\"]")
+        .contains("\"scopes\":[\"cellar:read\",\"fixture:read\",\"fixture:write\"]")
         .containsPattern("\"newcomer\":true,\"key\":\"sp_[0-9A-Za-z]{49}\"}\\R$");
     assertThat(run("keys", "list", "--json").out().lines())
         .filteredOn(line -> line.contains(id))
@@ -112,6 +112,13 @@ class KeysTest {
         "nobody|a|--json|`--person`: an e-mail address is",
         "a@example.org|' '|--json|`--name`: a key's name has 1 to 100 printable characters",
         "a@example.org|a|--scope=everything|`--scope`: a scope is a subject",
+        "a@example.org|a|--scope=fixture:read,celar:read|`--scope`: there is no scope `celar:read`;"
+            + " did you mean `cellar:read`?",
+        "a@example.org|a|--scope=nonsense:read|`--scope`: there is no scope `nonsense:read`; there"
+            + " are `cellar:read`, `fixture:read`, `gateway:read`, `library:read`",
+        "a@example.org|a|--reach=fixtur=home|`--reach`: there is no backend `fixtur`; did you mean"
+            + " `fixture`?",
+        "a@example.org|a|--private=foo=dms|`--private`: there is no backend `foo`; there are",
         "a@example.org|a|--expires=never|`--expires`: a time is a number of days or hours",
         "a@example.org|a|--expires=367d|`--expires`: a key lasts for up to 366 days",
         "a@example.org|a|--reach=chat|`--reach`: `chat` lacks a backend and `=`",
@@ -180,9 +187,9 @@ class KeysTest {
         "--name",
         "laptop",
         "--reach",
-        "chat=home,annex",
+        "fixture=home,annex",
         "--private",
-        "chat=dms",
+        "fixture=dms",
         "--read-only");
   }
 

@@ -99,7 +99,7 @@ class KeysWithoutServerTest {
 
   private HouseProcess create() {
     return keys(
-        "create", "--person", "ada@example.org", "--name", "laptop", "--scope", "messages:read");
+        "create", "--person", "ada@example.org", "--name", "laptop", "--scope", "fixture:read");
   }
 
   private HouseProcess keys(String... words) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// A backend's part of the prompts. Filling one in is a call like any other, of a tool without a
 /// place in the list.
 public interface PromptSource {
-  /// The same list each time, in the same order.
+  /// What there is now, in the same order each time. Must answer at once and without asking
+  /// anybody. Once it becomes another list, the backend must announce `CATALOGUE`.
   List<PromptSpec> prompts();
 
   /// Is only ever asked for a prompt of the list, with all that it requires and nothing else.

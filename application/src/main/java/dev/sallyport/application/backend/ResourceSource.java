@@ -9,10 +9,11 @@ import java.util.Objects;
 /// A backend's part of the resources. Reading one is a call like any other, of a tool without a
 /// place in the list.
 public interface ResourceSource {
-  /// The same list each time, in the same order.
+  /// What there is now, in the same order each time. Must answer at once and without asking
+  /// anybody. Once it becomes another list, the backend must announce `CATALOGUE`.
   List<ResourceSpec> resources();
 
-  /// The same list each time, in the same order.
+  /// Likewise. An address or a name that another offers already is passed over.
   List<TemplateSpec> templates();
 
   /// Is only ever asked for an address that is in one of the lists.

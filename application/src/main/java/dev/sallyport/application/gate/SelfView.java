@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Tells whoever calls who they are here, and how things stand for them.
@@ -76,7 +77,7 @@ final class SelfView {
     return new Self(
         grant.person(),
         person.flatMap(Person::email),
-        person.map(Person::locale),
+        person.map(Person::locale).filter(it -> !it.equals(Locale.ROOT)),
         organization.name(),
         organization.slug(),
         role(entitled.belonging()),

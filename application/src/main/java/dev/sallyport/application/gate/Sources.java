@@ -15,58 +15,67 @@ import dev.sallyport.domain.content.ResourceSpec;
 import dev.sallyport.domain.content.TemplateSpec;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
-/// What backends offer besides tools, each with the one that is called for it. It is made at the
-/// start, which fails if two backends want the same address or name.
+/// What backends offer besides tools, each with the one that is called for it.
+///
+/// Who is called is settled at the start, which fails if two backends want the same address or
+/// name. What there is to call them for may become more or less at any time; of two that come to
+/// want the same then, the first keeps it.
 final class Sources {
-  private final Map<String, Kept<ResourceSpec>> resources = new LinkedHashMap<>();
-  private final Map<String, Kept<TemplateSpec>> templates = new LinkedHashMap<>();
-  private final Map<String, Kept<PromptSpec>> prompts = new LinkedHashMap<>();
-  private final Map<Pattern, Kept<TemplateSpec>> addresses = new LinkedHashMap<>();
-
+  private final List<Stand<ResourceSpec>> resources = new ArrayList<>();
+  private final List<Stand<TemplateSpec>> templates = new ArrayList<>();
+  private final List<Stand<PromptSpec>> prompts = new ArrayList<>();
   private final List<Offer<?, ?>> followers = new ArrayList<>();
+  private volatile Shelves known = Shelves.EMPTY;
 
   private Sources() {}
 
   static Sources of(List<Backend> backends, Arguments arguments) {
     var sources = new Sources();
     backends.forEach(backend -> sources.add(backend, arguments));
+    sources.now().mustDiffer();
     return sources;
   }
 
   /// What is to be called for it, whoever calls.
   Optional<Offer<?, ?>> find(Wanted wanted) {
+    Shelves now = now();
     return switch (wanted) {
-      case Wanted.Resource(String uri) -> resource(uri);
-      case Wanted.Prompt(String name) -> Optional.ofNullable(prompts.get(name)).map(Kept::offer);
+      case Wanted.Resource(String uri) -> now.resource(uri);
+      case Wanted.Prompt(String name) ->
+          Optional.ofNullable(now.prompts().get(name)).map(Shelves.Kept::offer);
       case Wanted.EndingsOfPrompt(String name) ->
-          Optional.ofNullable(prompts.get(name)).flatMap(Kept::completer);
+          Optional.ofNullable(now.prompts().get(name)).flatMap(Shelves.Kept::completer);
       case Wanted.EndingsOfTemplate(String uriTemplate) ->
-          Optional.ofNullable(templates.get(uriTemplate)).flatMap(Kept::completer);
+          Optional.ofNullable(now.templates().get(uriTemplate)).flatMap(Shelves.Kept::completer);
       case Wanted.Link() -> followers.stream().<Offer<?, ?>>map(it -> it).findFirst();
     };
   }
 
   /// What is offered by those that may be called.
   Listing listed(Predicate<Offer<?, ?>> visible) {
+    Shelves now = now();
     return new Listing(
-        listed(resources, visible), listed(templates, visible), listed(prompts, visible));
+        listed(now.resources(), visible),
+        listed(now.templates(), visible),
+        listed(now.prompts(), visible));
   }
 
-  private Optional<Offer<?, ?>> resource(String uri) {
-    Kept<ResourceSpec> fixed = resources.get(uri);
-    return fixed != null
-        ? Optional.of(fixed.offer())
-        : addresses.entrySet().stream()
-            .filter(it -> it.getKey().matcher(uri).matches())
-            .findFirst()
-            .map(it -> it.getValue().offer());
+  /// Read from the backends' lists, and kept as long as they say the same.
+  private Shelves now() {
+    var read = new Shelves.Lists(read(resources), read(templates), read(prompts));
+    Shelves before = known;
+    if (before.madeOf(read)) {
+      return before;
+    }
+    Shelves now = Shelves.of(read);
+    known = now;
+    return now;
   }
 
   private void add(Backend backend, Arguments arguments) {
@@ -92,14 +101,8 @@ final class Sources {
       Optional<Offer<Beginning, Endings>> completer,
       Arguments arguments) {
     var reader = Offer.besides(backend, "resources", source.reader(), arguments);
-    for (ResourceSpec spec : source.resources()) {
-      put(resources, spec.uri(), new Kept<>(spec, reader, completer));
-    }
-    for (TemplateSpec spec : source.templates()) {
-      var kept = new Kept<>(spec, reader, completer);
-      put(templates, spec.uriTemplate(), kept);
-      addresses.put(spec.addresses(), kept);
-    }
+    resources.add(new Stand<>(source::resources, reader, completer));
+    templates.add(new Stand<>(source::templates, reader, completer));
   }
 
   private void add(
@@ -108,22 +111,18 @@ final class Sources {
       Optional<Offer<Beginning, Endings>> completer,
       Arguments arguments) {
     var writer = Offer.besides(backend, "prompts", source.writer(), arguments);
-    for (PromptSpec spec : source.prompts()) {
-      put(prompts, spec.name(), new Kept<>(spec, writer, completer));
-    }
+    prompts.add(new Stand<>(source::prompts, writer, completer));
   }
 
-  private static <S> void put(Map<String, Kept<S>> all, String name, Kept<S> kept) {
-    if (all.putIfAbsent(name, kept) != null) {
-      throw new IllegalArgumentException("two backends offer `%s`".formatted(name));
-    }
+  private static <S> List<Shelves.Filled<S>> read(List<Stand<S>> stands) {
+    return stands.stream().map(Stand::read).toList();
   }
 
   private static <S> List<Offered<S>> listed(
-      Map<String, Kept<S>> all, Predicate<Offer<?, ?>> visible) {
+      Map<String, Shelves.Kept<S>> all, Predicate<Offer<?, ?>> visible) {
     var known = new IdentityHashMap<Offer<?, ?>, Boolean>();
     List<Offered<S>> listed = new ArrayList<>();
-    for (Kept<S> kept : all.values()) {
+    for (Shelves.Kept<S> kept : all.values()) {
       if (known.computeIfAbsent(kept.offer(), visible::test)) {
         listed.add(new Offered<>(kept.offer().backend().kind(), kept.spec()));
       }
@@ -131,11 +130,11 @@ final class Sources {
     return listed;
   }
 
-  /// What is listed, what is called for it, and what helps to fill it in.
-  private record Kept<S>(
-      S spec, Offer<?, ?> offer, Optional<Offer<Beginning, Endings>> completing) {
-    Optional<Offer<?, ?>> completer() {
-      return completing.map(it -> it);
+  /// One list of one backend, and who is called for what is in it.
+  private record Stand<S>(
+      Supplier<List<S>> list, Offer<?, ?> offer, Optional<Offer<Beginning, Endings>> completer) {
+    Shelves.Filled<S> read() {
+      return new Shelves.Filled<>(list.get(), offer, completer);
     }
   }
 }

@@ -59,48 +59,62 @@ public final class AuthenticateService implements Authenticate {
 
   @Override
   public Proof prove(Secret bearer) {
-    return ApiKeyText.looksLikeOne(bearer) ? ofKey(bearer, Fingerprint.of(bearer)) : UNKNOWN;
+    return proof(bearer, Noting.USE);
+  }
+
+  @Override
+  public Proof holds(Secret bearer) {
+    return proof(bearer, Noting.NOTHING);
   }
 
   @Override
   public Optional<Proof> remembered(Secret bearer) {
     return ApiKeyText.looksLikeOne(bearer)
-        ? remembered(bearer, Fingerprint.of(bearer), clock.instant())
+        ? remembered(bearer, Fingerprint.of(bearer), clock.instant(), Noting.USE)
         : Optional.of(UNKNOWN);
   }
 
-  private Proof ofKey(Secret bearer, Fingerprint fingerprint) {
-    Instant at = clock.instant();
-    Optional<Proof> remembered = remembered(bearer, fingerprint, at);
-    return remembered.isPresent() ? remembered.get() : lookedUp(bearer, fingerprint, at);
+  private Proof proof(Secret bearer, Noting noting) {
+    return ApiKeyText.looksLikeOne(bearer)
+        ? ofKey(bearer, Fingerprint.of(bearer), noting)
+        : UNKNOWN;
   }
 
-  private Optional<Proof> remembered(Secret bearer, Fingerprint fingerprint, Instant at) {
+  private Proof ofKey(Secret bearer, Fingerprint fingerprint, Noting noting) {
+    Instant at = clock.instant();
+    Optional<Proof> remembered = remembered(bearer, fingerprint, at, noting);
+    return remembered.isPresent() ? remembered.get() : lookedUp(bearer, fingerprint, at, noting);
+  }
+
+  private Optional<Proof> remembered(
+      Secret bearer, Fingerprint fingerprint, Instant at, Noting noting) {
     Credential known = bearers.known(fingerprint);
     if (known != null && known.stamp() == stamp(known.at())) {
-      return Optional.of(used(known, at));
+      return Optional.of(met(known, at, noting));
     }
     return ApiKeyText.isOne(bearer) ? bearers.refused(fingerprint, at) : Optional.of(UNKNOWN);
   }
 
-  private static Proof used(Credential credential, Instant at) {
+  private static Proof met(Credential credential, Instant at, Noting noting) {
     if (!at.isBefore(credential.proof().until())) {
       return EXPIRED;
     }
-    credential.use().note(at);
+    if (noting == Noting.USE) {
+      credential.use().note(at);
+    }
     return credential.proof();
   }
 
-  private Proof lookedUp(Secret bearer, Fingerprint fingerprint, Instant at) {
+  private Proof lookedUp(Secret bearer, Fingerprint fingerprint, Instant at, Noting noting) {
     Credential known = bearers.known(fingerprint);
     Optional<Whereabouts> where =
         known == null ? keys.findByHash(peppers.hashes(PURPOSE, bearer)) : Optional.of(known.at());
     return where.isPresent()
-        ? read(where.get(), fingerprint, at)
+        ? read(where.get(), fingerprint, at, noting)
         : bearers.refuse(fingerprint, UNKNOWN, at);
   }
 
-  private Proof read(Whereabouts where, Fingerprint fingerprint, Instant at) {
+  private Proof read(Whereabouts where, Fingerprint fingerprint, Instant at, Noting noting) {
     // before what is read, so that nothing is remembered past a change
     long stamp = stamp(where);
     var scope = new TenantScope(where.organization());
@@ -118,7 +132,7 @@ public final class AuthenticateService implements Authenticate {
     }
     var credential = new Credential(where, proof, stamp, uses.of(where));
     bearers.remember(fingerprint, credential);
-    return used(credential, at);
+    return met(credential, at, noting);
   }
 
   private static Proof.Proven proven(TenantScope scope, ApiKey key, Grant grant) {
@@ -136,5 +150,11 @@ public final class AuthenticateService implements Authenticate {
 
   private long stamp(Whereabouts where) {
     return changes.stamp(where.organization(), Subject.ENTITLEMENTS);
+  }
+
+  /// What becomes of a key's last use.
+  private enum Noting {
+    USE,
+    NOTHING
   }
 }

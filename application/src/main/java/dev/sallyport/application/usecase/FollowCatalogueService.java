@@ -25,16 +25,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Looks at everybody who follows a few times a second. As long as nothing was announced that costs
-/// two looks into memory for each.
+/// two looks into memory for each. After an announcement, and now and then without one, it compares
+/// what each may list with what they might list before, and tells them of what differs alone.
 public final class FollowCatalogueService implements FollowCatalogue {
   private static final int MOST = 1_024;
   private static final int MOST_OF_A_GRANT = 16;
   private static final Duration QUIET = Duration.ofSeconds(15);
 
-  /// Some things change by time alone.
+  /// Some things change by time alone, and backends and plans may change without a word.
   private static final Duration STALE = Duration.ofSeconds(10);
 
   private static final long BEAT_MILLIS = 200;
+  private static final Set<Shelf> NOTHING = Set.of();
 
   private final ListTools tools;
   private final ListSources sources;
@@ -149,27 +151,21 @@ public final class FollowCatalogueService implements FollowCatalogue {
     private void compare(Instant now) {
       long offered = stamp(Subject.CATALOGUE);
       long allowed = stamp(Subject.ENTITLEMENTS);
-      Set<Shelf> changed = EnumSet.noneOf(Shelf.class);
-      if (offered != catalogue) {
-        changed = EnumSet.allOf(Shelf.class);
-      }
-      if (!changed.isEmpty() || allowed != entitlements || isPast(seenAt, STALE, now)) {
-        if (grants.find(caller.scope(), caller.grant()).filter(it -> it.isLive(now)).isEmpty()) {
-          end();
-          return;
-        }
-        Map<Shelf, List<?>> visible = visible();
-        for (Shelf shelf : Shelf.values()) {
-          if (!Objects.equals(visible.get(shelf), seen.get(shelf))) {
-            changed.add(shelf);
-          }
-        }
-        seen = visible;
+      if (offered == catalogue && allowed == entitlements && !isPast(seenAt, STALE, now)) {
+        tell(NOTHING, now);
+      } else if (grants
+          .find(caller.scope(), caller.grant())
+          .filter(it -> it.isLive(now))
+          .isEmpty()) {
+        end();
+      } else {
+        Map<Shelf, List<?>> before = seen;
+        seen = visible();
         seenAt = now;
         entitlements = allowed;
         catalogue = offered;
+        tell(differing(before, seen), now);
       }
-      tell(changed, now);
     }
 
     private void tell(Set<Shelf> changed, Instant now) {
@@ -180,6 +176,12 @@ public final class FollowCatalogueService implements FollowCatalogue {
         follower.quiet();
         toldAt = now;
       }
+    }
+
+    private static Set<Shelf> differing(Map<Shelf, List<?>> before, Map<Shelf, List<?>> after) {
+      Set<Shelf> differing = EnumSet.allOf(Shelf.class);
+      differing.removeIf(shelf -> Objects.equals(before.get(shelf), after.get(shelf)));
+      return differing;
     }
 
     private long stamp(Subject subject) {

@@ -7,8 +7,10 @@ import dev.sallyport.application.backend.ResourceSource;
 import dev.sallyport.application.backend.Tool;
 import dev.sallyport.application.port.in.ListScopes;
 import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.tool.Scopes;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /// the same as long as the house runs.
 public final class ListScopesService implements ListScopes {
   private final Scopes all;
+  private final Set<BackendId> backends;
 
   public ListScopesService(List<Backend> backends) {
     this.all =
@@ -24,6 +27,7 @@ public final class ListScopesService implements ListScopes {
                 .flatMap(ListScopesService::called)
                 .map(tool -> tool.spec().scope())
                 .collect(Collectors.toSet()));
+    this.backends = backends.stream().map(Backend::id).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<Tool<?, ?>> called(Backend backend) {
@@ -40,5 +44,10 @@ public final class ListScopesService implements ListScopes {
   @Override
   public Scopes all() {
     return all;
+  }
+
+  @Override
+  public Set<BackendId> backends() {
+    return backends;
   }
 }

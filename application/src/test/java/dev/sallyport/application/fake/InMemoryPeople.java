@@ -59,6 +59,16 @@ public final class InMemoryPeople implements People, Undoable {
     return become(id, Set.of(Standing.ACTIVE, Standing.SUSPENDED), Standing.ERASED);
   }
 
+  /// From now on the person's language is this.
+  public void speaks(PersonId id, Locale locale) {
+    people.step(all -> {
+      return all.computeIfPresent(
+          id.value(),
+          (_, before) ->
+              new Person(id, before.email(), locale, before.standing(), before.created()));
+    });
+  }
+
   @Override
   public Runnable snapshot() {
     return people.snapshot();

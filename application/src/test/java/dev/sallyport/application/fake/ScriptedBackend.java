@@ -11,6 +11,7 @@ import dev.sallyport.application.backend.Settlement;
 import dev.sallyport.application.backend.Tool;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.port.out.Backend;
+import dev.sallyport.domain.content.ResourceSpec;
 import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.BackendKind;
@@ -123,6 +124,11 @@ public final class ScriptedBackend implements Backend {
   @Override
   public Optional<ResourceSource> resources() {
     return Optional.of(resources);
+  }
+
+  /// From now on it offers this too.
+  public void offers(ResourceSpec more) {
+    resources.offers(more);
   }
 
   /// How often a resource was read.

@@ -15,17 +15,30 @@ import dev.sallyport.domain.tool.Provenance;
 import dev.sallyport.domain.tool.ToolSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One page, and one for each name; all of it lies in the space `home`.
 final class ScriptedResources implements ResourceSource {
   private final BackendId backend;
   private final ReadTool<Address, Bodies> reader;
+  private final List<ResourceSpec> offered = new CopyOnWriteArrayList<>();
   private final AtomicInteger reads = new AtomicInteger();
 
   ScriptedResources(BackendId backend, ToolSpec spec) {
     this.backend = backend;
     this.reader = new Reader(spec);
+    offers(
+        new ResourceSpec(
+            "script://%s/about".formatted(backend.value()),
+            "about",
+            "About",
+            "What it is about.",
+            Optional.of("text/plain")));
+  }
+
+  void offers(ResourceSpec more) {
+    offered.add(more);
   }
 
   int reads() {
@@ -34,13 +47,7 @@ final class ScriptedResources implements ResourceSource {
 
   @Override
   public List<ResourceSpec> resources() {
-    return List.of(
-        new ResourceSpec(
-            "script://%s/about".formatted(backend.value()),
-            "about",
-            "About",
-            "What it is about.",
-            Optional.of("text/plain")));
+    return List.copyOf(offered);
   }
 
   @Override

@@ -356,6 +356,26 @@ public final class GateBench implements AutoCloseable {
     return announced();
   }
 
+  /// What the plan they are on says from now on, which nobody announces.
+  public GateBench termsOfPlan(Plan like) {
+    plans.put(
+        new Plan(
+            SomePlans.OPEN.id(),
+            like.name(),
+            like.rank(),
+            like.entitlements(),
+            like.person(),
+            like.organization(),
+            like.keyMinute(),
+            like.pool(),
+            like.expense(),
+            like.overages(),
+            like.cacheLifetime(),
+            like.mayBypassCache()),
+        clock.instant());
+    return this;
+  }
+
   public GateBench warningOfTaint() {
     TaintPolicy policy = new TaintPolicy(TaintMode.WARN, TaintPolicy.standard().lasting());
     organizations.change(SCOPE, _ -> organization(policy));

@@ -58,6 +58,13 @@ class SelfViewTest {
   private final GateBench bench = aGateTo(concierge).linkedTo("key-1");
 
   @Test
+  void hears_no_language_where_none_is_known() {
+    bench.people.speaks(GateBench.PERSON, Locale.ROOT);
+
+    assertThat(self().locale()).isEmpty();
+  }
+
+  @Test
   void hears_all_that_is_known_of_them() {
     assertThat(self())
         .isEqualTo(

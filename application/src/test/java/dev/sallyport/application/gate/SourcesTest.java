@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.ListSources.Listing;
+import dev.sallyport.domain.content.ResourceSpec;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.ledger.Entry;
 import dev.sallyport.domain.ledger.Fact;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SourcesTest {
   private static final String ABOUT = "script://chat/about";
+  private static final ResourceSpec NEWS =
+      new ResourceSpec(
+          "script://chat/news", "news", "News", "What is new.", Optional.of("text/plain"));
   private static final Outcome UNKNOWN = new Outcome.UnknownTool();
 
   @Test
@@ -63,6 +68,32 @@ class SourcesTest {
     try (var gate = aGate()) {
       assertThat(gate.readResource(uri)).isEqualTo(UNKNOWN);
       assertThat(gate.chat.readings()).isZero();
+    }
+  }
+
+  @Test
+  void may_become_more_while_the_house_runs() {
+    try (var gate = aGate()) {
+      assertThat(gate.readResource(NEWS.uri())).isEqualTo(UNKNOWN);
+      gate.chat.offers(NEWS);
+
+      assertThat(gate.gate().sources(gate.caller()).resources())
+          .extracting(it -> it.spec().uri())
+          .containsExactly(ABOUT, NEWS.uri(), "script://phone/about");
+      assertThat(gate.readResource(NEWS.uri())).isInstanceOf(Outcome.Answered.class);
+    }
+  }
+
+  @Test
+  void stays_whose_it_was_when_another_backend_comes_to_offer_the_same() {
+    try (var gate = aGate()) {
+      gate.phone.offers(NEWS);
+      gate.chat.offers(NEWS);
+      gate.chat.offers(NEWS);
+
+      assertThat(gate.gate().sources(gate.caller()).resources())
+          .extracting(it -> it.spec().uri())
+          .containsExactly(ABOUT, NEWS.uri(), "script://phone/about");
     }
   }
 

@@ -234,6 +234,23 @@ class AuthenticateServiceTest {
   }
 
   @Test
+  void that_is_only_looked_at_was_not_used() {
+    assertThat(desk.authenticate.holds(created.text())).isEqualTo(proven());
+    assertThat(desk.authenticate.holds(created.text())).isEqualTo(proven());
+    desk.noteUses.note();
+
+    assertThat(desk.stored(key).lastUsedAt()).isEmpty();
+  }
+
+  @Test
+  void that_is_only_looked_at_is_refused_from_the_revocation_on() {
+    prove();
+    desk.revoke.revoke(key.id());
+
+    assertThat(desk.authenticate.holds(created.text())).isEqualTo(new Revoked());
+  }
+
+  @Test
   void that_is_refused_was_not_used() {
     desk.revoke.revoke(key.id());
     prove();

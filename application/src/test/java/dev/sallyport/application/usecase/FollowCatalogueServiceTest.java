@@ -8,10 +8,19 @@ import dev.sallyport.application.port.in.FollowCatalogue.Attempt;
 import dev.sallyport.application.port.in.FollowCatalogue.Follower;
 import dev.sallyport.application.port.in.FollowCatalogue.Shelf;
 import dev.sallyport.application.port.out.Changes.Subject;
+import dev.sallyport.application.port.out.SomePlans;
+import dev.sallyport.domain.content.ResourceSpec;
+import dev.sallyport.domain.policy.Policy;
+import dev.sallyport.domain.policy.Reason;
+import dev.sallyport.domain.policy.Request;
+import dev.sallyport.domain.policy.Rule;
+import dev.sallyport.domain.policy.Verdict;
+import dev.sallyport.domain.tool.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,6 +34,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FollowCatalogueServiceTest {
   private static final Instant LATER = GateBench.MORNING.plus(Duration.ofHours(1));
+
+  private static final ResourceSpec NEWS =
+      new ResourceSpec(
+          "script://chat/news", "news", "News", "What is new.", Optional.of("text/plain"));
 
   private final GateBench gate = aGate();
   private final FollowCatalogueService catalogue =
@@ -58,13 +71,102 @@ class FollowCatalogueServiceTest {
   }
 
   @Test
-  void hears_of_everything_when_a_backend_changed() {
+  void hears_of_what_a_backend_says_that_it_offers_now() {
+    follow();
+    gate.chat.offers(NEWS);
+    gate.changes.announceToAll(Subject.CATALOGUE);
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [RESOURCES]");
+  }
+
+  @Test
+  void hears_soon_of_what_a_backend_offers_without_saying_so() {
+    follow();
+    gate.chat.offers(NEWS);
+    catalogue.look();
+    assertThat(told.all).containsExactly("begins");
+    gate.after(Duration.ofSeconds(10));
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [RESOURCES]");
+  }
+
+  @Test
+  void hears_nothing_of_a_backend_that_offers_the_same_as_before() {
     follow();
     gate.changes.announceToAll(Subject.CATALOGUE);
     catalogue.look();
     catalogue.look();
 
-    assertThat(told.all).containsExactly("begins", "changed [PROMPTS, RESOURCES, TOOLS]");
+    assertThat(told.all).containsExactly("begins");
+  }
+
+  @Test
+  void hears_nothing_of_what_its_grant_was_given_nothing_of() {
+    gate.reachingNothing();
+    follow();
+    gate.chat.offers(NEWS);
+    gate.changes.announceToAll(Subject.CATALOGUE);
+    catalogue.look();
+    gate.after(Duration.ofSeconds(10));
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins");
+  }
+
+  @Test
+  void hears_nothing_of_a_change_that_leaves_it_what_it_has() {
+    follow();
+    gate.warningOfTaint();
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins");
+  }
+
+  @Test
+  void hears_of_another_plan() {
+    follow();
+    gate.onPlan(SomePlans.SMALL);
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [RESOURCES, TOOLS]");
+  }
+
+  @Test
+  void hears_soon_of_a_plan_whose_terms_were_changed_without_a_word() {
+    follow();
+    gate.termsOfPlan(SomePlans.SMALL);
+    gate.after(Duration.ofSeconds(10));
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [RESOURCES, TOOLS]");
+  }
+
+  @Test
+  void hears_soon_of_a_policy_that_hides_something() {
+    follow();
+    gate.policies.becomes(Policy.STANDING.and(List.of(new NothingToDestroy()), "two"));
+    gate.after(Duration.ofSeconds(10));
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "changed [TOOLS]");
+  }
+
+  @Test
+  void hears_nothing_of_a_policy_that_hides_nothing() {
+    follow();
+    gate.policies.becomes(Policy.STANDING.and(List.of(), "two"));
+    gate.after(Duration.ofSeconds(10));
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins");
   }
 
   @Test
@@ -140,6 +242,21 @@ class FollowCatalogueServiceTest {
 
   private Attempt follow() {
     return catalogue.follow(gate.caller(), LATER, told);
+  }
+
+  /// Refuses what cannot be undone, whatever it would touch.
+  private record NothingToDestroy() implements Rule.Early {
+    @Override
+    public String title() {
+      return "nothing-to-destroy";
+    }
+
+    @Override
+    public Verdict verdict(Request request) {
+      return request.tool().effect() == Effect.DESTROY
+          ? new Verdict.Refuses(new Reason("closed", "It is closed.", "Wait."))
+          : Verdict.PASSES;
+    }
   }
 
   /// All that a follower was told.

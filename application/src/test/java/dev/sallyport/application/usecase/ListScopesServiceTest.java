@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.port.out.Backend.Linking;
+import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
 import java.util.List;
@@ -31,5 +32,16 @@ class ListScopesServiceTest {
   @Test
   void are_none_where_there_is_no_backend() {
     assertThat(new ListScopesService(List.of()).all()).isEqualTo(Scopes.NONE);
+  }
+
+  @Test
+  void are_told_beside_the_backends_that_a_reach_can_name() {
+    assertThat(
+            new ListScopesService(
+                    List.of(
+                        new ScriptedBackend("chat", Linking.NONE),
+                        new ScriptedBackend("phone", Linking.PERSONAL)))
+                .backends())
+        .containsExactlyInAnyOrder(new BackendId("chat"), new BackendId("phone"));
   }
 }

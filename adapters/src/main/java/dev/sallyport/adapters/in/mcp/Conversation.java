@@ -91,7 +91,7 @@ public final class Conversation {
   void check() {
     line.beat();
     try {
-      if (!(authenticate.prove(bearer) instanceof Proof.Proven)) {
+      if (!(authenticate.holds(bearer) instanceof Proof.Proven)) {
         line.hangUp(Line.Ending.NOT_ALLOWED);
       }
     } catch (Unavailable _) {

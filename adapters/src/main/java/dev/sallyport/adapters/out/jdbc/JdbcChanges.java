@@ -3,6 +3,7 @@ package dev.sallyport.adapters.out.jdbc;
 import dev.sallyport.adapters.kit.log.LastingTrouble;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Changes;
+import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import jakarta.annotation.PostConstruct;
@@ -28,8 +29,9 @@ import org.slf4j.LoggerFactory;
 /// Changes as rows of a log that every instance reads a few times a second.
 ///
 /// A row is written as the last statement of its unit, so that it is committed soon after it got
-/// its number. The instance that wrote it counts it at once, and once more when it reads it:
-/// whether a commit that was cut off took place, only the log knows.
+/// its number. The instance that wrote it counts it as soon as it is committed, and passes it over
+/// when it reads it. Whether a commit that was cut off took place, only the log knows: such a row
+/// counts when it is read.
 @Singleton
 final class JdbcChanges implements Changes {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcChanges.class);
@@ -43,11 +45,13 @@ final class JdbcChanges implements Changes {
   private static final Set<String> SUBJECTS =
       Stream.of(Subject.values()).map(Subject::name).collect(Collectors.toUnmodifiableSet());
   private static final String ADD =
-      "insert into change_log (organization_id, subject, at) values (?, ?, current_timestamp)";
+      "insert into change_log (organization_id, subject, at, mark)"
+          + " values (?, ?, current_timestamp, ?)";
   private static final String ALL = "all";
   private static final String LAST = "select coalesce(max(number), 0) as number from change_log";
   private static final String NEWS =
-      "select number, organization_id, subject from change_log where number > ? order by number";
+      "select number, organization_id, subject, mark from change_log where number > ?"
+          + " order by number";
   // by the clock of the database: that of one instance must not hide news from another
   private static final String PRUNE =
       "delete from change_log where at < current_timestamp - interval '10' minute";
@@ -55,6 +59,7 @@ final class JdbcChanges implements Changes {
   private final Database database;
   private final Hearing hearing;
   private final Stamps stamps = new Stamps();
+  private final Marks marks;
   private final ScheduledExecutorService listener =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("changes").factory());
@@ -62,27 +67,30 @@ final class JdbcChanges implements Changes {
   private @Nullable Heard heard;
   private int looks;
 
-  JdbcChanges(Database database, InstantSource clock) {
+  JdbcChanges(Database database, Randomness randomness, InstantSource clock) {
     this.database = database;
+    this.marks = new Marks(randomness);
     this.hearing = new Hearing(clock);
   }
 
   @Override
   public void announce(TenantScope scope, Subject subject) {
     OrganizationId organization = scope.organization();
+    String mark = marks.next();
     database.lastInTenant(
         scope,
         new Announcement(Optional.of(organization), subject.name()),
-        connection -> Sql.update(connection, ADD, organization.value(), subject),
-        () -> stamps.change(organization, subject));
+        connection -> Sql.update(connection, ADD, organization.value(), subject, mark),
+        () -> marks.once(mark, () -> stamps.change(organization, subject)));
   }
 
   @Override
   public void announceToAll(Subject subject) {
+    String mark = marks.next();
     database.lastInSystem(
         new Announcement(Optional.empty(), subject.name()),
-        connection -> Sql.update(connection, ADD, ALL, subject),
-        () -> stamps.changeAll(subject));
+        connection -> Sql.update(connection, ADD, ALL, subject, mark),
+        () -> marks.once(mark, () -> stamps.changeAll(subject)));
   }
 
   @Override
@@ -115,7 +123,7 @@ final class JdbcChanges implements Changes {
     Heard now = before == null ? new Heard(floorAtFirst()) : before;
     List<Row> rows = database.inSystem(connection -> above(connection, now.floor()));
     now.beginLook();
-    rows.stream().filter(row -> now.isNews(row.number())).forEach(row -> tell(row.what()));
+    rows.stream().filter(row -> now.isNews(row.number())).forEach(this::tell);
     now.endLook();
     heard = now;
     hearing.heard(begunAt);
@@ -131,6 +139,15 @@ final class JdbcChanges implements Changes {
     } catch (RuntimeException bug) {
       // thrown on, it would end the looking for good
       trouble.bug("The change log could not be read", bug);
+    }
+  }
+
+  private void tell(Row row) {
+    String mark = row.mark();
+    if (mark != null && marks.isOurs(mark)) {
+      marks.once(mark, () -> tell(row.what()));
+    } else {
+      tell(row.what());
     }
   }
 
@@ -181,10 +198,11 @@ final class JdbcChanges implements Changes {
             Optional.of(row.getString("organization_id"))
                 .filter(name -> !name.equals(ALL))
                 .map(OrganizationId::new),
-            row.getString("subject")));
+            row.getString("subject")),
+        row.getString("mark"));
   }
 
   private record Announcement(Optional<OrganizationId> organization, String subject) {}
 
-  private record Row(long number, Announcement what) {}
+  private record Row(long number, Announcement what, @Nullable String mark) {}
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sallyport.adapters.testbed.Lines;
 import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.fake.CountingRandomness;
 import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.ChangesContract;
@@ -27,6 +28,7 @@ abstract class JdbcChangesContract extends ChangesContract {
   private static final OrganizationId TWO = new OrganizationId("0000000000000000000000000000000d");
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
+  private final CountingRandomness randomness = new CountingRandomness();
   private Database database;
   private JdbcChanges here;
   private JdbcChanges elsewhere;
@@ -36,8 +38,8 @@ abstract class JdbcChangesContract extends ChangesContract {
   @BeforeEach
   void listenFromTheStart() {
     database = open();
-    here = new JdbcChanges(database, clock);
-    elsewhere = new JdbcChanges(database, clock);
+    here = new JdbcChanges(database, randomness, clock);
+    elsewhere = new JdbcChanges(database, randomness, clock);
     listen();
   }
 
@@ -69,7 +71,7 @@ abstract class JdbcChangesContract extends ChangesContract {
 
   @Test
   void before_the_first_look_nobody_knows() {
-    var late = new JdbcChanges(database, clock);
+    var late = new JdbcChanges(database, randomness, clock);
 
     assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> late.stamp(ONE, CONTENT));
   }
@@ -95,7 +97,7 @@ abstract class JdbcChangesContract extends ChangesContract {
   @Test
   void an_instance_that_starts_hears_what_got_its_number_before_that_and_was_committed_later()
       throws SQLException {
-    var late = new JdbcChanges(database, clock);
+    var late = new JdbcChanges(database, randomness, clock);
     long one;
     try (Connection slow = database.connection()) {
       slow.setAutoCommit(false);
@@ -199,7 +201,7 @@ abstract class JdbcChangesContract extends ChangesContract {
 
   @Test
   void who_listens_hears_without_being_told_to_look() throws InterruptedException {
-    var listening = new JdbcChanges(database, clock);
+    var listening = new JdbcChanges(database, randomness, clock);
     listening.listen();
     try {
       here.announce(new TenantScope(ONE), CONTENT);

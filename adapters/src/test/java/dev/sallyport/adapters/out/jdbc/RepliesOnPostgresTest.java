@@ -83,7 +83,7 @@ class RepliesOnPostgresTest {
   }
 
   private AwaitReply instance(String node) {
-    var changes = new JdbcChanges(database, clock);
+    var changes = new JdbcChanges(database, randomness, clock);
     changes.listen();
     open.push(changes::stop);
     var office =

@@ -43,6 +43,7 @@ abstract class UseCaseIsolationContract {
   private static final Map<String, String> OF_NO_CALLER =
       Map.ofEntries(
           entry("AdmitCall.admit(GrantId, Scopes)", "it finds out who calls; tried below"),
+          entry("Authenticate.holds(Secret)", "it finds out who calls; tried below"),
           entry("Authenticate.prove(Secret)", "it finds out who calls; tried below"),
           entry("Authenticate.remembered(Secret)", "it finds out who calls; tried below"),
           entry("AwaitReply.forget(String)", "of a name that nobody can guess"),
@@ -52,6 +53,7 @@ abstract class UseCaseIsolationContract {
           entry("CreateKey.create(Wish)", "the operator's, for a person by their address"),
           entry("ListKeys.list(Consumer)", "the operator's; of all organizations"),
           entry("ListScopes.all()", "of the instance"),
+          entry("ListScopes.backends()", "of the instance"),
           entry("CountKnocks.count(String)", "of an address, before anybody is known"),
           entry("NoteUses.note()", "a job of the instance"),
           entry("RevokeKey.revoke(ApiKeyId)", "the operator's; tried below"),

@@ -13,7 +13,11 @@ public interface Authenticate {
   /// after [Proof.Proven] is the same to whoever asks; only the log may tell which it was.
   Proof prove(Secret bearer);
 
-  /// The same from memory alone, for threads that must not wait; empty where that does not suffice.
+  /// The same for a line that stays while nobody says anything: it is no use of what they bear.
+  Proof holds(Secret bearer);
+
+  /// What [#prove] says, from memory alone, for threads that must not wait; empty where that does
+  /// not suffice.
   Optional<Proof> remembered(Secret bearer);
 
   /// Whether it is known who calls.

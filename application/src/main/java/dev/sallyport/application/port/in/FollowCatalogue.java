@@ -31,6 +31,7 @@ public interface FollowCatalogue extends AutoCloseable {
   interface Follower {
     void begins();
 
+    /// These are other than they were, to this caller. Told once for each time.
     void changed(Set<Shelf> shelves);
 
     /// Nothing was told for a while.

@@ -23,15 +23,16 @@ public interface Backend {
   /// Whether a person has to link an account before anything can be asked.
   Linking linking();
 
-  /// The same list each time, in the same order.
+  /// The same list each time, in the same order, as long as the house runs.
   List<Tool<?, ?>> tools();
 
-  /// Its part of the resources.
+  /// Its part of the resources. Whether there is one never changes while the house runs; what is in
+  /// its lists may.
   default Optional<ResourceSource> resources() {
     return Optional.empty();
   }
 
-  /// Its part of the prompts.
+  /// Its part of the prompts, likewise.
   default Optional<PromptSource> prompts() {
     return Optional.empty();
   }

@@ -25,7 +25,7 @@ public interface Changes {
     ENTITLEMENTS,
     /// What reads would answer.
     CONTENT,
-    /// What a backend offers: its tools, resources and prompts.
+    /// What a backend lists besides its tools. Backends announce it themselves.
     CATALOGUE,
     /// What was left for an instance to pick up.
     REPLIES

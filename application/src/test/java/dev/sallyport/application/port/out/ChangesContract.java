@@ -60,6 +60,17 @@ public abstract class ChangesContract {
   }
 
   @Test
+  void a_change_that_was_heard_here_is_not_heard_here_again() {
+    changes().announce(HERE, CONTENT);
+    changes().announceToAll(CONTENT);
+    units().run(HERE, () -> announcing(new Keep<>("kept")));
+    long heard = changes().stamp(HERE.organization(), CONTENT);
+    listen();
+
+    assertThat(changes().stamp(HERE.organization(), CONTENT)).isEqualTo(heard);
+  }
+
+  @Test
   void a_change_is_heard_elsewhere() {
     long before = elsewhere().stamp(HERE.organization(), CONTENT);
     changes().announce(HERE, CONTENT);
