@@ -82,7 +82,7 @@ abstract class UseCaseIsolationContract {
           entry("ViewLimits.standings(Caller)", "LimitsTest"),
           entry("SealState.seal(Caller, String, String, Duration)", "SealStateServiceTest"),
           entry("SealState.open(Caller, String, String)", "SealStateServiceTest"),
-          entry("AwaitReply.expect(Caller, Instant, Consumer)", "AwaitReplyServiceTest"),
+          entry("AwaitReply.expect(Caller, Instant, Listener)", "AwaitReplyServiceTest"),
           entry("AwaitReply.reply(Caller, String, String)", "AwaitReplyServiceTest"),
           entry("KeepSession.open(Caller, Instant, Listener)", "KeepSessionServiceTest"),
           entry("KeepSession.deliver(Caller, String, String)", "KeepSessionServiceTest"),
