@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.mcp;
 
+import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
 import dev.sallyport.adapters.kit.http.Shortcut.Visit;
 import dev.sallyport.application.Unavailable;
@@ -36,9 +37,11 @@ public final class Reception {
   }
 
   /// Hands on whoever may come in, and answers the others.
-  public Visit receive(Direct direct, Host host) {
-    var request = new Request(direct, host);
-    Optional<Reply> objection = entrance.beforeCaller(direct.method(), request.headers);
+  ///
+  /// @param use what the address is for that was asked
+  public Visit receive(Direct direct, Use use, Host host) {
+    var request = new Request(direct, use, host);
+    Optional<Reply> objection = entrance.beforeCaller(use, direct.method(), request.headers);
     if (objection.isPresent()) {
       return request.refuse(objection.get());
     }
@@ -65,12 +68,14 @@ public final class Reception {
   /// One request at the door.
   private final class Request {
     private final Direct direct;
+    private final Use use;
     private final Host host;
     private final Headers headers;
     private final DirectExchange exchange;
 
-    Request(Direct direct, Host host) {
+    Request(Direct direct, Use use, Host host) {
       this.direct = direct;
+      this.use = use;
       this.host = host;
       this.headers = direct::headers;
       this.exchange =
@@ -92,6 +97,11 @@ public final class Reception {
         return refuse(objection.orElseThrow());
       }
       exchange.tells(() -> LimitHeaders.of(limits.standings(caller), null));
+      Optional<Reply> mistake = entrance.afterCaller(use, direct.method(), headers);
+      if (mistake.isPresent()) {
+        exchange.answer(mistake.get());
+        return _ -> {};
+      }
       return host.welcome(new Visitor(caller, until), bearer, headers, exchange);
     }
 

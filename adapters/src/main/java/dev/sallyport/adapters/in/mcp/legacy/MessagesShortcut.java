@@ -1,6 +1,6 @@
 package dev.sallyport.adapters.in.mcp.legacy;
 
-import dev.sallyport.adapters.in.mcp.Entrance;
+import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.in.mcp.Reception;
 import dev.sallyport.adapters.in.mcp.Reply;
 import dev.sallyport.adapters.in.mcp.Trouble;
@@ -13,7 +13,6 @@ import dev.sallyport.application.port.in.KeepSession;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +26,10 @@ final class MessagesShortcut implements Shortcut {
   private static final int NOT_FOUND = 404;
 
   private final Reception reception;
-  private final Entrance entrance;
   private final KeepSession sessions;
 
-  MessagesShortcut(Reception reception, Entrance entrance, KeepSession sessions) {
+  MessagesShortcut(Reception reception, KeepSession sessions) {
     this.reception = reception;
-    this.entrance = entrance;
     this.sessions = sessions;
   }
 
@@ -45,19 +42,14 @@ final class MessagesShortcut implements Shortcut {
   public Visit arrives(Direct direct) {
     return reception.receive(
         direct,
-        (visitor, _, headers, exchange) -> {
-          Optional<Reply> objection = entrance.afterCaller(direct.method(), headers);
-          if (objection.isPresent()) {
-            exchange.answer(objection.get());
-            return _ -> {};
-          }
-          // it may have to be left for another instance, which takes a while
-          return body -> {
-            var _ =
-                Thread.startVirtualThread(
-                    () -> exchange.answer(delivered(visitor, session(direct), body)));
-          };
-        });
+        Use.MESSAGES,
+        (visitor, _, _, exchange) ->
+            body -> {
+              // it may have to be left for another instance, which takes a while
+              var _ =
+                  Thread.startVirtualThread(
+                      () -> exchange.answer(delivered(visitor, session(direct), body)));
+            });
   }
 
   private Reply delivered(Visitor visitor, String session, byte[] body) {
