@@ -10,6 +10,7 @@ import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.application.port.in.ViewLimits;
 import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,14 @@ public final class Reception {
       return host.welcome(new Visitor(caller, until), bearer, headers, exchange);
     }
 
-    /// While the body comes, somebody looks who calls.
+    /// While the body comes, somebody looks who calls; for nobody where too many came from there
+    /// that nobody knew.
     Visit enterLater(Secret bearer) {
+      Optional<Duration> pause = knocks.pause(direct.peer());
+      if (pause.isPresent()) {
+        exchange.answer(Entrance.tooMany(pause.get()));
+        return _ -> {};
+      }
       var late = new Late();
       Thread.startVirtualThread(() -> late.entered(entered(bearer)));
       return late;
@@ -114,7 +121,11 @@ public final class Reception {
 
     private Visit entered(Secret bearer) {
       try {
-        return enter(bearer, authenticate.prove(bearer));
+        Proof proof = authenticate.prove(bearer);
+        if (proof instanceof Proof.Proven(var caller, var _)) {
+          limits.learn(caller);
+        }
+        return enter(bearer, proof);
       } catch (RuntimeException e) {
         LOG.warn("Nobody could be authenticated", e);
         return refuse(Entrance.away());
