@@ -112,6 +112,18 @@ class HttpSseTest {
   }
 
   @Test
+  void says_what_each_of_its_addresses_takes() {
+    String end = "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+
+    assertThat(ask("OPTIONS /sse HTTP/1.1" + end))
+        .startsWith("HTTP/1.1 204")
+        .containsIgnoringCase("\r\nallow: GET, OPTIONS\r\n");
+    assertThat(ask("OPTIONS /messages HTTP/1.1" + end))
+        .startsWith("HTTP/1.1 204")
+        .containsIgnoringCase("\r\nallow: POST, OPTIONS\r\n");
+  }
+
+  @Test
   void says_at_once_what_is_no_JSON() throws Exception {
     try (StreamClient client = client()) {
       assertThat(client.say("{")).isEqualTo(400);

@@ -1,4 +1,5 @@
-/// What is remembered of bearers of tokens, so that none is looked up twice.
+/// What is remembered of bearers of tokens, so that none is looked up twice, and of those who come
+/// with nothing good.
 @NullMarked
 package dev.sallyport.application.bearer;
 

@@ -135,6 +135,15 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources, 
         .orElse(List.of());
   }
 
+  @Override
+  public void learn(Caller caller) {
+    try {
+      var _ = entitlements.of(caller);
+    } catch (Unavailable _) {
+      // nobody is refused for what is only told
+    }
+  }
+
   private Future<Answer> begin(Underway call, Consumer<Answer> answered) {
     return workers.start(
         call.command.deadline().plus(GRACE),

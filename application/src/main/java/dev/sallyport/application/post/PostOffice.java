@@ -11,6 +11,7 @@ import dev.sallyport.application.port.out.Mailbox.Letter;
 import dev.sallyport.application.port.out.Peppers;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.application.port.out.UnitOfWork;
+import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public final class PostOffice implements AutoCloseable {
   /// What is not picked up in this time never will be.
   private static final Duration LASTING = Duration.ofMinutes(1);
 
+  /// Of one grant, at this instance: a client that asks and leaves would pile them up.
+  private static final int MOST_REPLIES = 32;
+
   private static final long UNREAD = Long.MIN_VALUE;
 
   private final Peppers peppers;
@@ -48,6 +52,7 @@ public final class PostOffice implements AutoCloseable {
   private final InstantSource clock;
   private final String node;
   private final Map<String, Box> boxes = new ConcurrentHashMap<>();
+  private final Map<GrantId, Integer> replies = new ConcurrentHashMap<>();
   private final ScheduledExecutorService beats =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("post").factory());
@@ -82,9 +87,14 @@ public final class PostOffice implements AutoCloseable {
     started = true;
   }
 
-  /// Waits for one text.
-  public String awaitOne(Caller caller, String purpose, Instant until, Recipient recipient) {
-    return await(caller, purpose, until, recipient, true);
+  /// Waits for one text; not where the grant waits for as many as it may.
+  public Optional<String> awaitOne(
+      Caller caller, String purpose, Instant until, Recipient recipient) {
+    if (replies.merge(caller.grant(), 1, Integer::sum) > MOST_REPLIES) {
+      isOver(caller.grant());
+      return Optional.empty();
+    }
+    return Optional.of(await(caller, purpose, until, recipient, true));
   }
 
   /// Waits for all that comes, until it is forgotten.
@@ -109,7 +119,10 @@ public final class PostOffice implements AutoCloseable {
 
   /// Nobody waits under that name any longer; nobody is told.
   public void forget(String name) {
-    boxes.remove(name);
+    Box box = boxes.get(name);
+    if (box != null) {
+      boolean _ = removed(box);
+    }
   }
 
   public Delivery deliver(Caller caller, String purpose, String name, String text) {
@@ -122,10 +135,10 @@ public final class PostOffice implements AutoCloseable {
     return address.isPresent() ? leave(caller, address.get(), text) : Delivery.UNKNOWN;
   }
 
-  /// Brings everybody what was left for them, and ends those whose time is over.
+  /// Brings everybody what was left for them, and ends those whose time is over or who are gone.
   public void look() {
     Instant now = clock.instant();
-    boxes.values().stream().filter(box -> !now.isBefore(box.until)).toList().forEach(this::end);
+    boxes.values().stream().filter(box -> box.isOver(now)).toList().forEach(this::end);
     Set<TenantScope> scopes =
         boxes.values().stream().map(box -> box.caller.scope()).collect(Collectors.toSet());
     scopes.forEach(scope -> pickUp(scope, now));
@@ -196,7 +209,7 @@ public final class PostOffice implements AutoCloseable {
 
   /// Whether it came in time.
   private boolean tell(Box box, String text) {
-    if (box.once && !boxes.remove(box.name, box)) {
+    if (box.once && !removed(box)) {
       return false;
     }
     guarded(() -> box.recipient.told(text));
@@ -204,9 +217,21 @@ public final class PostOffice implements AutoCloseable {
   }
 
   private void end(Box box) {
-    if (boxes.remove(box.name, box)) {
+    if (removed(box)) {
       guarded(box.recipient::ended);
     }
+  }
+
+  private boolean removed(Box box) {
+    boolean removed = boxes.remove(box.name, box);
+    if (removed && box.once) {
+      isOver(box.caller.grant());
+    }
+    return removed;
+  }
+
+  private void isOver(GrantId grant) {
+    replies.computeIfPresent(grant, (_, count) -> count == 1 ? null : count - 1);
   }
 
   // a fault of one who waits must not keep the others waiting
@@ -258,6 +283,10 @@ public final class PostOffice implements AutoCloseable {
       this.recipient = recipient;
       this.once = once;
       this.stamp = stamp;
+    }
+
+    boolean isOver(Instant now) {
+      return !now.isBefore(until) || recipient.gone();
     }
 
     boolean isOf(Caller other) {

@@ -6,7 +6,6 @@ import dev.sallyport.application.post.PostOffice;
 import dev.sallyport.application.post.Recipient;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Waits for one text under a name that only this grant can reply to.
 public final class AwaitReplyService implements AwaitReply {
@@ -19,7 +18,7 @@ public final class AwaitReplyService implements AwaitReply {
   }
 
   @Override
-  public String expect(Caller caller, Instant until, Consumer<Optional<String>> told) {
+  public Optional<String> expect(Caller caller, Instant until, Listener listener) {
     return post.awaitOne(
         caller,
         PURPOSE,
@@ -27,12 +26,17 @@ public final class AwaitReplyService implements AwaitReply {
         new Recipient() {
           @Override
           public void told(String text) {
-            told.accept(Optional.of(text));
+            listener.told(Optional.of(text));
           }
 
           @Override
           public void ended() {
-            told.accept(Optional.empty());
+            listener.told(Optional.empty());
+          }
+
+          @Override
+          public boolean gone() {
+            return listener.gone();
           }
         });
   }

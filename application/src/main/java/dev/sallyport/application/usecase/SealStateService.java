@@ -1,6 +1,7 @@
 package dev.sallyport.application.usecase;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.bearer.Knocks;
 import dev.sallyport.application.port.in.SealState;
 import dev.sallyport.application.port.out.PersonKeys;
 import dev.sallyport.application.port.out.PersonKeys.Holding;
@@ -22,14 +23,22 @@ import java.util.Optional;
 public final class SealStateService implements SealState {
   private static final char SEPARATOR = '\n';
 
+  /// The person's key is looked up for each, whoever made it up.
+  private static final int REFUSED_PER_MINUTE = 120;
+
+  /// Longer than anything that a tool wants to be told again.
+  private static final int LONGEST = 65_536;
+
   private final PersonKeys keys;
   private final Vault vault;
   private final InstantSource clock;
+  private final Knocks refused;
 
   public SealStateService(PersonKeys keys, Vault vault, InstantSource clock) {
     this.keys = keys;
     this.vault = vault;
     this.clock = clock;
+    this.refused = new Knocks(REFUSED_PER_MINUTE, clock);
   }
 
   @Override
@@ -39,11 +48,29 @@ public final class SealStateService implements SealState {
         keyOf(caller)
             .orElseThrow(() -> new IllegalStateException("nobody is left to seal for"))
             .seal(context(caller, binding), text.getBytes(StandardCharsets.UTF_8));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.envelope().toArray());
+    String carried =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.envelope().toArray());
+    if (carried.length() > LONGEST) {
+      throw new IllegalStateException("nobody carries so much");
+    }
+    return carried;
   }
 
   @Override
   public Opening open(Caller caller, String binding, String sealed) {
+    String whose = caller.grant().value();
+    Optional<Duration> pause = refused.pause(whose);
+    if (pause.isPresent()) {
+      return new Opening.TooMany(pause.get());
+    }
+    Opening opening = looked(caller, binding, sealed);
+    if (!(opening instanceof Opening.Opened)) {
+      var _ = refused.count(whose);
+    }
+    return opening;
+  }
+
+  private Opening looked(Caller caller, String binding, String sealed) {
     return decoded(sealed)
         .flatMap(it -> keyOf(caller).flatMap(key -> opened(key, context(caller, binding), it)))
         .map(this::inTime)
@@ -58,6 +85,9 @@ public final class SealStateService implements SealState {
   }
 
   private static Optional<Sealed> decoded(String sealed) {
+    if (sealed.isEmpty() || sealed.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Sealed.of(Base64.getUrlDecoder().decode(sealed)));
     } catch (IllegalArgumentException _) {

@@ -39,6 +39,26 @@ class LimitsTest {
   }
 
   @Test
+  void is_told_of_whoever_was_looked_up() {
+    try (var gate = aGate().onPlan(SomePlans.bounding(Limit.of(5)))) {
+      gate.gate().learn(gate.caller());
+
+      assertThat(gate.gate().standings(gate.caller()))
+          .containsExactly(new Standing("minute", Level.KEY, 5, 5, Duration.ZERO));
+    }
+  }
+
+  @Test
+  void is_looked_up_in_vain_while_nobody_knows() {
+    try (var gate = aGate().onPlan(SomePlans.bounding(Limit.of(5)))) {
+      gate.changes.fallSilent();
+      gate.gate().learn(gate.caller());
+
+      assertThat(gate.gate().standings(gate.caller())).isEmpty();
+    }
+  }
+
+  @Test
   void is_not_told_to_a_stranger_with_the_name_of_a_grant() {
     try (var gate = aGate().onPlan(SomePlans.bounding(Limit.of(5)))) {
       gate.read("home");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class AwaitReplyServiceTest {
+  private static final int MOST = 32;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Instant UNTIL = PostBench.NOW.plus(PATIENCE);
 
@@ -70,7 +72,10 @@ class AwaitReplyServiceTest {
 
   @Test
   void gives_out_names_that_fit_into_an_id_of_the_protocol() {
-    assertThat(new AwaitReplyService(bench.office("f".repeat(16))).expect(caller, UNTIL, told::add))
+    assertThat(
+            new AwaitReplyService(bench.office("f".repeat(16)))
+                .expect(caller, UNTIL, told::add)
+                .orElseThrow())
         .hasSizeLessThanOrEqualTo(128);
   }
 
@@ -208,11 +213,12 @@ class AwaitReplyServiceTest {
   void is_told_although_another_one_breaks_over_theirs() {
     String broken =
         here.expect(
-            caller,
-            UNTIL,
-            _ -> {
-              throw new IllegalStateException("a bug");
-            });
+                caller,
+                UNTIL,
+                _ -> {
+                  throw new IllegalStateException("a bug");
+                })
+            .orElseThrow();
     String name = expect();
     there.reply(caller, broken, "yes");
     there.reply(caller, name, "yes");
@@ -226,16 +232,58 @@ class AwaitReplyServiceTest {
   void needs_nobody_to_look_once_the_office_looks_by_itself() throws Exception {
     BlockingQueue<Optional<String>> heard = new LinkedBlockingQueue<>();
     office.start();
-    String first = here.expect(caller, UNTIL, heard::add);
+    String first = here.expect(caller, UNTIL, heard::add).orElseThrow();
     there.reply(caller, first, "yes");
     assertThat(heard.take()).contains("yes");
-    String second = here.expect(caller, UNTIL, heard::add);
+    String second = here.expect(caller, UNTIL, heard::add).orElseThrow();
     there.reply(caller, second, "again");
 
     assertThat(heard.take()).contains("again");
   }
 
+  @Test
+  void is_told_that_none_came_as_soon_as_they_are_gone() {
+    var listener = new Leaving();
+    String name = here.expect(caller, UNTIL, listener).orElseThrow();
+    office.look();
+    assertThat(told).isEmpty();
+    listener.gone = true;
+    office.look();
+    here.reply(caller, name, "late");
+    office.look();
+
+    assertThat(told).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void is_one_of_so_many_of_a_grant_at_most() {
+    List<String> names = Stream.generate(this::expect).limit(MOST).toList();
+    assertThat(here.expect(caller, UNTIL, told::add)).isEmpty();
+    assertThat(here.expect(PostBench.twinOf(caller), UNTIL, told::add)).isPresent();
+
+    here.reply(caller, names.getFirst(), "yes");
+    assertThat(here.expect(caller, UNTIL, told::add)).isPresent();
+    here.forget(names.getLast());
+    here.forget(names.getLast());
+    assertThat(here.expect(caller, UNTIL, told::add)).isPresent();
+    assertThat(here.expect(caller, UNTIL, told::add)).isEmpty();
+  }
+
+  private final class Leaving implements AwaitReply.Listener {
+    private boolean gone;
+
+    @Override
+    public void told(Optional<String> reply) {
+      told.add(reply);
+    }
+
+    @Override
+    public boolean gone() {
+      return gone;
+    }
+  }
+
   private String expect() {
-    return here.expect(caller, UNTIL, told::add);
+    return here.expect(caller, UNTIL, told::add).orElseThrow();
   }
 }

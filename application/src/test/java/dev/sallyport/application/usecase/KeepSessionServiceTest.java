@@ -82,7 +82,8 @@ class KeepSessionServiceTest {
   @Test
   void is_no_name_to_reply_to_and_such_a_name_no_session() {
     AwaitReply replies = new AwaitReplyService(elsewhere);
-    String reply = replies.expect(caller, PostBench.NOW.plus(LASTING), it -> heard.add("reply"));
+    String reply =
+        replies.expect(caller, PostBench.NOW.plus(LASTING), it -> heard.add("reply")).orElseThrow();
 
     assertThat(here.deliver(caller, reply, "hello")).isEqualTo(Delivery.UNKNOWN);
     replies.reply(caller, session, "hello");

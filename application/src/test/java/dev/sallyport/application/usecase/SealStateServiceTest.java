@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("What a client carries for us")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SealStateServiceTest {
+  private static final int MOST = 120;
   private static final Duration LASTING = Duration.ofMinutes(10);
   private static final Caller CALLER = caller("0a", "0b", "0c", "client-1");
 
@@ -73,6 +74,23 @@ class SealStateServiceTest {
     clock.passes(LASTING);
 
     assertThat(seals.open(CALLER, "this", sealed)).isEqualTo(new Opening.Expired());
+  }
+
+  @Test
+  void is_not_looked_at_once_too_much_of_the_grant_did_not_open() {
+    assertThat(Stream.generate(() -> seals.open(CALLER, "this", "AAAA")).limit(MOST))
+        .containsOnly(new Opening.Foreign());
+
+    assertThat(seals.open(CALLER, "this", sealed)).isInstanceOf(Opening.TooMany.class);
+    assertThat(seals.open(caller("0f", "0f", "0f", "client-1"), "this", sealed))
+        .isEqualTo(new Opening.Foreign());
+    clock.passes(Duration.ofMinutes(1).dividedBy(MOST));
+    assertThat(seals.open(CALLER, "this", sealed)).isInstanceOf(Opening.Opened.class);
+  }
+
+  @Test
+  void is_not_looked_at_where_it_is_longer_than_any() {
+    assertThat(seals.open(CALLER, "this", "A".repeat(65_537))).isEqualTo(new Opening.Foreign());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CarriedTest {
   private static final String TOOL = "test_input_required_result_request_state";
   private static final Duration LASTING = Duration.ofMinutes(1);
+  private static final int MANY = 150;
   private static final Duration OVER = Duration.ofSeconds(-1);
 
   @TempDir static Path data;
@@ -82,6 +84,21 @@ class CarriedTest {
       assertThat(Row.summary(heard)).isEqualTo(row.expected());
       assertThat(Official.faults(row.post(), heard)).isEmpty();
       assertThat(contacts.count()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void makes_who_brings_what_is_not_ours_too_often_wait() {
+    String other = house.key();
+    try (Client client = new Client(house.port())) {
+      List<Heard> heard =
+          IntStream.range(0, MANY).mapToObj(_ -> client.ask(calling("AAAA"), other)).toList();
+
+      assertThat(heard.getFirst().summary()).isEqualTo("200 -32602 id 7");
+      assertThat(heard.getLast().summary()).isEqualTo("429 -31429 id 7");
+      assertThat(heard.getLast().first("Retry-After")).isPresent();
+      assertThat(client.ask(listing("prompts/list", "AAAA"), other).status()).isEqualTo(429);
+      assertThat(client.ask(listing("prompts/list", "AAAA"), key).status()).isEqualTo(200);
     }
   }
 

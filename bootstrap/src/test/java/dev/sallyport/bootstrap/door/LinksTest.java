@@ -173,6 +173,7 @@ class LinksTest {
         var client = new Client(strict.port())) {
       String good = strict.key();
       Post ping = Post.silent("1", "ping", "");
+      assertThat(client.ask(post("GET", BOOK), good).status()).isEqualTo(404);
       assertThat(client.ask(post("GET", BOOK), "wrong").status()).isEqualTo(401);
       assertThat(client.ask(ping, "wrong").status()).isEqualTo(401);
       assertThat(client.ask(post("GET", BOOK).without("Authorization"), "").status())
@@ -182,6 +183,7 @@ class LinksTest {
       assertThat(late.status()).isEqualTo(429);
       assertThat(late.first("Retry-After")).isPresent();
       assertThat(client.ask(ping, "wrong").status()).isEqualTo(429);
+      assertThat(client.ask(post("GET", BOOK), strict.key()).status()).isEqualTo(429);
       assertThat(client.ask(post("GET", BOOK), good).status()).isEqualTo(404);
     }
   }

@@ -84,6 +84,24 @@ class StandingsTest {
   }
 
   @Test
+  void is_said_at_the_head_of_a_stream() {
+    Post telling = Post.tool("1", "test_echo", "\"marker\":\"m\"");
+    Heard heard =
+        ask(
+            telling.saying(
+                telling.raw().replace("\"_meta\":{", "\"_meta\":{\"progressToken\":1,")));
+
+    assertThat(heard.isStream()).isTrue();
+    assertThat(heard.all("RateLimit-Policy")).containsExactly(POLICY);
+    assertThat(heard.all("RateLimit")).singleElement().asString().contains(";r=5;");
+  }
+
+  @Test
+  void is_said_with_the_first_answer_here_although_it_counts_against_none() {
+    assertThat(ask(PING).all("RateLimit")).singleElement().asString().contains(";r=6;");
+  }
+
+  @Test
   void is_not_changed_by_what_counts_against_none() {
     String key = house.key();
     try (var client = new Client(house.port())) {
@@ -101,6 +119,12 @@ class StandingsTest {
 
       assertThat(heard.status()).isEqualTo(401);
       assertThat(heard.headers()).noneMatch(it -> it.startsWith("RateLimit"));
+    }
+  }
+
+  private static Heard ask(Post post) {
+    try (var client = new Client(house.port())) {
+      return client.ask(post, house.key());
     }
   }
 

@@ -54,7 +54,11 @@ class StepUpTest {
     return Stream.of(
         CALL,
         OLDER,
-        Post.modern("7", "resources/read", "cellar://wine", "\"uri\":\"cellar://wine\""));
+        Post.modern("7", "resources/read", "cellar://wine", "\"uri\":\"cellar://wine\""),
+        Post.modern("7", "prompts/get", "cellar_prompt", "\"name\":\"cellar_prompt\""),
+        Post.legacy("2025-11-25", "7", "prompts/get", "\"name\":\"cellar_prompt\""),
+        completing("\"type\":\"ref/prompt\",\"name\":\"cellar_prompt\""),
+        completing("\"type\":\"ref/resource\",\"uri\":\"cellar://bottle/{id}\""));
   }
 
   @ParameterizedTest
@@ -92,6 +96,13 @@ class StepUpTest {
   @Test
   void nobody_is_sent_who_lacks_something_else() {
     assertThat(ask(house, Post.tool("7", "no_such_tool", "")).status()).isEqualTo(200);
+  }
+
+  private static Post completing(String ref) {
+    return Post.modern(
+        "7",
+        "completion/complete",
+        "\"ref\":{%s},\"argument\":{\"name\":\"x\",\"value\":\"1\"}".formatted(ref));
   }
 
   private static Heard ask(House at, Post post) {

@@ -42,6 +42,23 @@ class StrangersTest {
     }
   }
 
+  @Test
+  void nobody_is_looked_for_once_too_many_strangers_came() {
+    try (House house = House.in(data, Map.of(Setting.STRANGERS_PER_ADDRESS, "" + FEW));
+        var client = new Client(house.port())) {
+      String known = house.key();
+      String fresh = house.key();
+      assertThat(client.ask(PING, known).status()).isEqualTo(200);
+      assertThat(knocks(client, PING.without("Authorization")))
+          .containsExactly(401, 401, 401, 429, 429);
+
+      assertThat(client.ask(PING, fresh))
+          .returns(429, Heard::status)
+          .matches(it -> it.first("retry-after").isPresent());
+      assertThat(client.ask(PING, known).status()).isEqualTo(200);
+    }
+  }
+
   private static List<Integer> knocks(Client client, Post post) {
     return IntStream.range(0, FEW + 2).mapToObj(_ -> client.ask(post, "").status()).toList();
   }

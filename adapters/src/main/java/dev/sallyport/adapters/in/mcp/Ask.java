@@ -3,6 +3,7 @@ package dev.sallyport.adapters.in.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.Caller;
+import dev.sallyport.domain.content.Question;
 import java.util.Map;
 import java.util.Objects;
 
@@ -37,6 +38,16 @@ public record Ask(
 
   public ObjectNode params() {
     return request.params();
+  }
+
+  /// Whether the person on the other end can be asked that, as far as anybody knows. Older clients
+  /// tell it in a handshake, which counts only on a line that stays.
+  public boolean canBeAsked(Question.Kind kind) {
+    return revision.isModern()
+        ? meta.canBeAsked(kind)
+        : exchange.streams()
+            && revision.knows(kind)
+            && exchange.declared().map(it -> Meta.declares(it, kind)).orElse(true);
   }
 
   public Ask through(Exchange other) {

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.in.mcp;
 
 import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
 import dev.sallyport.domain.content.Replies;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,9 +31,10 @@ public interface Asking {
     }
 
     /// What it brings is not ours, or no longer counts.
-    record Refused(Trouble trouble) implements Brought {
+    record Refused(Trouble trouble, Map<String, String> headers) implements Brought {
       public Refused {
         Objects.requireNonNull(trouble);
+        headers = Map.copyOf(headers);
       }
     }
   }

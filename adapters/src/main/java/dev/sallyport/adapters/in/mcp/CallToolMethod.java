@@ -52,7 +52,11 @@ final class CallToolMethod implements Method {
 
   @Override
   public boolean mayWait(Ask ask) {
-    return false;
+    // a state opens under the person's key, and headers are held against what the caller may call
+    return ask.params().has("requestState")
+        || toolName(ask.params().path("name").asText())
+            .filter(it -> parameters.mayDiffer(ask, it))
+            .isPresent();
   }
 
   @Override

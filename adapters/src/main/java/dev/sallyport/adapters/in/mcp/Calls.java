@@ -46,7 +46,7 @@ final class Calls {
     switch (ask.asking().broughtBy(ask, wish::binding)) {
       case Brought.Nothing() -> start(ask, wish, Optional.empty(), 0, told);
       case Brought.Given(Replies replies) -> start(ask, wish, Optional.of(replies), 0, told);
-      case Brought.Refused(Trouble trouble) -> ask.trouble(trouble);
+      case Brought.Refused(Trouble trouble, var headers) -> ask.trouble(trouble, headers);
     }
   }
 

@@ -6,7 +6,6 @@ import dev.sallyport.adapters.in.mcp.Calls.Wish;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.in.ListSources;
-import dev.sallyport.application.port.in.ListSources.Offered;
 import dev.sallyport.application.port.in.UseSource.Wanted;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import java.util.Optional;
 @Singleton
 final class CompleteMethod implements Method {
   private static final Trouble UNKNOWN = Trouble.params("there is no such prompt or template");
+
+  private static final int LONGEST = 2_048;
 
   private final Calls calls;
   private final ListSources sources;
@@ -38,7 +39,7 @@ final class CompleteMethod implements Method {
       ask.trouble(Trouble.params("`argument` has a `name` and a `value`"));
       return;
     }
-    Optional<Wanted> wanted = wanted(ask, ask.params().path("ref"));
+    Optional<Wanted> wanted = wanted(ask.params().path("ref"));
     if (wanted.isEmpty()) {
       ask.trouble(UNKNOWN);
       return;
@@ -46,27 +47,19 @@ final class CompleteMethod implements Method {
     calls.start(
         ask,
         Wish.ofSource(name(), wanted.get(), arguments(ask, wanted.get(), argument)),
-        (answer, it) -> told(it, answer));
+        (answer, it) -> told(it, answer, wanted.get()));
   }
 
-  /// Only what the caller may know of.
-  private Optional<Wanted> wanted(Ask ask, JsonNode ref) {
-    var listed = sources.sources(ask.caller());
+  private static Optional<Wanted> wanted(JsonNode ref) {
     return switch (ref.path("type").asText()) {
-      case "ref/prompt" ->
-          listed.prompts().stream()
-              .map(Offered::spec)
-              .filter(it -> it.name().equals(ref.path("name").textValue()))
-              .findFirst()
-              .map(it -> new Wanted.EndingsOfPrompt(it.name()));
-      case "ref/resource" ->
-          listed.templates().stream()
-              .map(Offered::spec)
-              .filter(it -> it.uriTemplate().equals(ref.path("uri").textValue()))
-              .findFirst()
-              .map(it -> new Wanted.EndingsOfTemplate(it.uriTemplate()));
+      case "ref/prompt" -> name(ref.path("name")).map(Wanted.EndingsOfPrompt::new);
+      case "ref/resource" -> name(ref.path("uri")).map(Wanted.EndingsOfTemplate::new);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> name(JsonNode named) {
+    return Optional.ofNullable(named.textValue()).filter(it -> it.length() <= LONGEST);
   }
 
   private static ObjectNode arguments(Ask ask, Wanted wanted, JsonNode argument) {
@@ -91,7 +84,7 @@ final class CompleteMethod implements Method {
     };
   }
 
-  private void told(Ask ask, Answer answer) {
+  private void told(Ask ask, Answer answer, Wanted wanted) {
     switch (answer.outcome()) {
       case Outcome.Answered answered -> {
         ObjectNode result = ask.params().objectNode();
@@ -99,12 +92,21 @@ final class CompleteMethod implements Method {
         ask.result(result, troubles.headers(answer));
       }
       // there is such a prompt, and nobody to help with it
-      case Outcome.UnknownTool() -> {
+      case Outcome.UnknownTool() when isListed(ask, wanted) -> {
         ObjectNode result = ask.params().objectNode();
         result.putObject("completion").putArray("values");
         ask.result(result, troubles.headers(answer));
       }
+      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, troubles.headers(answer));
       default -> troubles.tell(ask, answer);
     }
+  }
+
+  private boolean isListed(Ask ask, Wanted wanted) {
+    var listed = sources.sources(ask.caller());
+    String name = of(wanted);
+    return wanted instanceof Wanted.EndingsOfPrompt
+        ? listed.prompts().stream().anyMatch(it -> it.spec().name().equals(name))
+        : listed.templates().stream().anyMatch(it -> it.spec().uriTemplate().equals(name));
   }
 }

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.in.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.adapters.kit.json.Decoded;
 import dev.sallyport.adapters.kit.json.StrictJson;
 import dev.sallyport.application.Caller;
@@ -43,6 +44,7 @@ public final class Conversation {
   private final AtomicLong batches = new AtomicLong();
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Headers agreed = Headers.NONE;
+  private volatile Optional<ObjectNode> declared = Optional.empty();
   private volatile boolean stopping;
   private boolean working;
 
@@ -239,8 +241,14 @@ public final class Conversation {
     }
 
     @Override
-    public void agree(Revision revision) {
+    public void agree(Revision revision, ObjectNode capabilities) {
+      declared = Optional.of(capabilities);
       agreed = Headers.agreeing(revision);
+    }
+
+    @Override
+    public Optional<ObjectNode> declared() {
+      return declared;
     }
 
     @Override

@@ -42,6 +42,8 @@ public final class Conversations {
       return Optional.empty();
     }
     var begun = new Conversation(door, authenticate, bearer, visitor.caller(), line, open::remove);
+    // before anybody else knows of it
+    line.carry(begun);
     open.add(begun);
     lookNowAndThen();
     return Optional.of(begun);

@@ -39,7 +39,7 @@ final class DirectExchange implements Exchange {
   }
 
   /// From now on it is known whose it is: each answer that does not say itself how their limits
-  /// stand says it in these headers.
+  /// stand says it in these headers, and so does a stream as it begins.
   synchronized void tells(Supplier<Map<String, String>> headers) {
     standing = headers;
   }
@@ -60,6 +60,7 @@ final class DirectExchange implements Exchange {
       if (!begun) {
         begun = true;
         List<String> headers = new ArrayList<>(STREAM);
+        add(standing.get(), headers);
         add(forBrowsers, headers);
         direct.begin(new Answer(OK, headers, List.of()));
       }

@@ -29,7 +29,10 @@ final class Ears implements CallTool.Listener {
         .ifPresent(token -> {
           ObjectNode params = JsonNodeFactory.instance.objectNode();
           params.set("progressToken", token);
-          params.put("progress", BigDecimal.valueOf(done)).put("total", BigDecimal.valueOf(of));
+          params.put("progress", BigDecimal.valueOf(done));
+          if (Double.isFinite(of)) {
+            params.put("total", BigDecimal.valueOf(of));
+          }
           ask.notify("notifications/progress", params);
         });
   }
@@ -66,6 +69,6 @@ final class Ears implements CallTool.Listener {
 
   @Override
   public boolean canBeAsked(Question.Kind kind) {
-    return ask.revision().isModern() ? ask.meta().canBeAsked(kind) : ask.exchange().streams();
+    return ask.canBeAsked(kind);
   }
 }

@@ -19,15 +19,15 @@ import org.slf4j.LoggerFactory;
 /// 2. the page it comes from may call here
 /// 3. it calls us by one of our names
 /// 4. it shows who calls
-/// 5. it is a POST
-/// 6. it brings JSON
+/// 5. it comes by the one method that the address is for
+/// 6. it brings JSON, if that is what the address takes
 @Singleton
 public final class Entrance {
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
-  private static final String METHODS = "POST, OPTIONS";
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int NO_CONTENT = 204;
   private static final String JSON = "application/json";
 
@@ -44,9 +44,9 @@ public final class Entrance {
   }
 
   /// What stands against it before it is known who calls.
-  Optional<Reply> beforeCaller(String method, Headers headers) {
+  Optional<Reply> beforeCaller(Use use, String method, Headers headers) {
     if (method.equals("OPTIONS")) {
-      return Optional.of(preflight(headers));
+      return Optional.of(preflight(use, headers));
     }
     if (!comesFromAllowed(headers)) {
       return refusal(
@@ -76,15 +76,24 @@ public final class Entrance {
   }
 
   /// What stands against it once it is known who calls.
-  public Optional<Reply> afterCaller(String method, Headers headers) {
-    if (!method.equals("POST")) {
-      return refusal(
-              405, "only POST is served here; there is no stream to open and no session to end")
-          .map(it -> it.with(Map.of("Allow", METHODS)));
-    }
-    return bringsJson(headers)
+  Optional<Reply> afterCaller(Use use, String method, Headers headers) {
+    return switch (use) {
+      case MESSAGES ->
+          notMeant(use, method)
+              .or(() ->
+                  bringsJson(headers)
+                      ? Optional.empty()
+                      : refusal(415, "a message is sent as `application/json`, in UTF-8"));
+      case STREAM -> notMeant(use, method);
+      // the handshake has refusals of its own
+      case SOCKET -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reply> notMeant(Use use, String method) {
+    return use.means(method)
         ? Optional.empty()
-        : refusal(415, "a message is sent as `application/json`, in UTF-8");
+        : refusal(METHOD_NOT_ALLOWED, use.hint).map(it -> it.with(Map.of("Allow", use.methods())));
   }
 
   /// What a browser has to hear with every answer.
@@ -95,8 +104,8 @@ public final class Entrance {
         : Map.of();
   }
 
-  private Reply preflight(Headers headers) {
-    Reply answer = new Reply(NO_CONTENT, Map.of("Allow", METHODS), Optional.empty());
+  private Reply preflight(Use use, Headers headers) {
+    Reply answer = new Reply(NO_CONTENT, Map.of("Allow", use.methods()), Optional.empty());
     return forBrowsers(headers).isEmpty() ? answer : answer.with(cors.answerPreflight(headers));
   }
 
@@ -145,5 +154,28 @@ public final class Entrance {
   private static Optional<Reply> refusal(int status, String message) {
     var trouble = new Trouble(status, Trouble.INVALID_REQUEST, message, null);
     return Optional.of(Reply.of(status, Json.of(Envelope.error(null, trouble))));
+  }
+
+  /// What an address is for.
+  public enum Use {
+    MESSAGES("POST", "only POST is served here; there is no stream to open and no session to end"),
+    STREAM("GET", "a stream is opened here, with GET"),
+    SOCKET("GET", "a socket is opened here, with GET");
+
+    private final String method;
+    private final String hint;
+
+    Use(String method, String hint) {
+      this.method = method;
+      this.hint = hint;
+    }
+
+    private boolean means(String other) {
+      return other.equals(method);
+    }
+
+    private String methods() {
+      return method + ", OPTIONS";
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.sallyport.adapters.in.mcp;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
 /// The other end of one request, whatever carries it.
 public interface Exchange {
   /// Whether it takes messages ahead of the answer.
@@ -16,8 +19,14 @@ public interface Exchange {
   /// Shows whoever stands in between that somebody is here.
   default void keepAlive() {}
 
-  /// A handshake agreed on a revision, which counts for what comes later where anything does.
-  default void agree(Revision revision) {}
+  /// A handshake agreed on a revision and told what the client can do, which counts for what comes
+  /// later where anything does.
+  default void agree(Revision revision, ObjectNode capabilities) {}
+
+  /// What a handshake told of the client, where that counts.
+  default Optional<ObjectNode> declared() {
+    return Optional.empty();
+  }
 
   /// Answers and is over. Another answer is dropped.
   void answer(Reply reply);

@@ -17,6 +17,8 @@ import java.util.Optional;
 final class GetPromptMethod implements Method {
   private static final Trouble UNKNOWN = Trouble.params("there is no such prompt");
 
+  private static final int LONGEST = 2_048;
+
   private final Calls calls;
   private final ListSources sources;
   private final SourceTroubles troubles;
@@ -34,41 +36,44 @@ final class GetPromptMethod implements Method {
 
   @Override
   public void answer(Ask ask) {
-    Optional<PromptSpec> prompt = prompt(ask);
-    if (prompt.isEmpty()) {
+    JsonNode name = ask.params().path("name");
+    if (!name.isTextual() || name.textValue().length() > LONGEST) {
       ask.trouble(UNKNOWN);
       return;
     }
     JsonNode given = ask.params().path("arguments");
-    Optional<String> fault = fault(prompt.get(), given);
+    Optional<String> fault =
+        fault(given).or(() -> listed(ask, name.textValue()).flatMap(it -> fault(it, given)));
     if (fault.isPresent()) {
       ask.trouble(Trouble.params(fault.get()));
       return;
     }
-    ObjectNode arguments = ask.params().objectNode().put("name", prompt.get().name());
+    ObjectNode arguments = ask.params().objectNode().put("name", name.textValue());
     arguments.set("arguments", given.isObject() ? given : ask.params().objectNode());
     calls.start(
         ask,
-        Wish.ofSource(name(), new Wanted.Prompt(prompt.get().name()), arguments),
+        Wish.ofSource(name(), new Wanted.Prompt(name.textValue()), arguments),
         (answer, it) -> told(it, answer));
   }
 
-  private Optional<PromptSpec> prompt(Ask ask) {
-    String name = ask.params().path("name").textValue();
+  /// Its arguments are told of to who may know of it; of any other the gate decides what is told.
+  private Optional<PromptSpec> listed(Ask ask, String name) {
     return sources.sources(ask.caller()).prompts().stream()
         .map(Offered::spec)
         .filter(it -> it.name().equals(name))
         .findFirst();
   }
 
+  private static Optional<String> fault(JsonNode given) {
+    boolean areTexts =
+        given.isMissingNode()
+            || (given.isObject()
+                && given.properties().stream().allMatch(it -> it.getValue().isTextual()));
+    return areTexts ? Optional.empty() : Optional.of("`arguments` is an object of texts");
+  }
+
   private static Optional<String> fault(PromptSpec prompt, JsonNode given) {
-    if (!given.isMissingNode() && !given.isObject()) {
-      return Optional.of("`arguments` is an object of texts");
-    }
     for (var each : given.properties()) {
-      if (!each.getValue().isTextual()) {
-        return Optional.of("`arguments` is an object of texts");
-      }
       if (prompt.arguments().stream().noneMatch(it -> it.name().equals(each.getKey()))) {
         return Optional.of("the prompt has no such argument as one that was given");
       }

@@ -2,6 +2,9 @@ package dev.sallyport.adapters.in.mcp;
 
 /// What a conversation goes over. Nothing of it may wait for anything.
 public interface Line {
+  /// From now on it goes over this one. Comes before anything else.
+  void carry(Conversation conversation);
+
   void say(Json message);
 
   /// More can be heard again, after [Conversation#hear] said that it was enough.

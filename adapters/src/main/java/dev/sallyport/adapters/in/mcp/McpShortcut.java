@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.mcp;
 
+import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.kit.http.Shortcut;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,12 +14,10 @@ final class McpShortcut implements Shortcut {
   private static final int LONG = 65_536;
 
   private final Reception reception;
-  private final Entrance entrance;
   private final Door door;
 
-  McpShortcut(Reception reception, Entrance entrance, Door door) {
+  McpShortcut(Reception reception, Door door) {
     this.reception = reception;
-    this.entrance = entrance;
     this.door = door;
   }
 
@@ -38,14 +37,8 @@ final class McpShortcut implements Shortcut {
   public Visit arrives(Direct direct) {
     return reception.receive(
         direct,
-        (visitor, _, headers, exchange) -> {
-          Optional<Reply> objection = entrance.afterCaller(direct.method(), headers);
-          if (objection.isPresent()) {
-            exchange.answer(objection.get());
-            return _ -> {};
-          }
-          return body -> serve(visitor, headers, body, exchange);
-        });
+        Use.MESSAGES,
+        (visitor, _, headers, exchange) -> body -> serve(visitor, headers, body, exchange));
   }
 
   private void serve(Visitor visitor, Headers headers, byte[] body, Exchange exchange) {

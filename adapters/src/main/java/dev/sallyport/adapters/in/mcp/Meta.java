@@ -55,7 +55,7 @@ public record Meta(ObjectNode fields) {
   }
 
   // who declares no mode of elicitation means forms
-  private static boolean declares(ObjectNode capabilities, Question.Kind kind) {
+  static boolean declares(ObjectNode capabilities, Question.Kind kind) {
     JsonNode elicitation = capabilities.path("elicitation");
     return switch (kind) {
       case FORM -> elicitation.has("form") || (elicitation.isObject() && elicitation.isEmpty());

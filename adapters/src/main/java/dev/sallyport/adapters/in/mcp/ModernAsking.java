@@ -11,6 +11,7 @@ import dev.sallyport.domain.content.Replies;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +51,8 @@ final class ModernAsking implements Asking {
       case Opening.Foreign() ->
           refused("this `requestState` does not belong to this request, or was changed");
       case Opening.Expired() -> refused("this `requestState` is too old: make the request anew");
+      case Opening.TooMany(Duration wait) ->
+          new Brought.Refused(Trouble.tooManyCarried(), LimitHeaders.of(List.of(), wait));
     };
   }
 
@@ -79,7 +82,7 @@ final class ModernAsking implements Asking {
   }
 
   private static Brought refused(String why) {
-    return new Brought.Refused(Trouble.params(why));
+    return new Brought.Refused(Trouble.params(why), Map.of());
   }
 
   private static Map<String, String> byQuestion(JsonNode responses) {

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// Answers a list page by page. Some clients never ask for a second one, so a page is long.
@@ -25,12 +24,18 @@ final class Paging {
   }
 
   <T> void answer(Ask ask, String member, List<T> all, Function<T, ObjectNode> each) {
-    OptionalInt from = begin(ask);
-    if (from.isEmpty()) {
-      ask.trouble(Trouble.params("that cursor was not given out for this list, or is too old"));
-      return;
+    switch (opening(ask)) {
+      case Opening.Opened(String place) -> answer(ask, member, all, each, Integer.parseInt(place));
+      case Opening.Foreign(), Opening.Expired() ->
+          ask.trouble(Trouble.params("that cursor was not given out for this list, or is too old"));
+      case Opening.TooMany(Duration wait) ->
+          ask.trouble(Trouble.tooManyCarried(), LimitHeaders.of(List.of(), wait));
     }
-    int begin = Math.min(from.getAsInt(), all.size());
+  }
+
+  private <T> void answer(
+      Ask ask, String member, List<T> all, Function<T, ObjectNode> each, int from) {
+    int begin = Math.min(from, all.size());
     int end = Math.min(begin + LENGTH, all.size());
     ObjectNode result = page(ask, member, all.subList(begin, end), each);
     if (end < all.size()) {
@@ -58,16 +63,14 @@ final class Paging {
     return result;
   }
 
-  private OptionalInt begin(Ask ask) {
+  private Opening opening(Ask ask) {
     JsonNode cursor = ask.params().path("cursor");
     if (cursor.isMissingNode() || cursor.isNull()) {
-      return OptionalInt.of(0);
+      return new Opening.Opened("0");
     }
     return cursor.isTextual()
-            && seals.open(ask.caller(), binding(ask), cursor.textValue())
-                instanceof Opening.Opened(String place)
-        ? OptionalInt.of(Integer.parseInt(place))
-        : OptionalInt.empty();
+        ? seals.open(ask.caller(), binding(ask), cursor.textValue())
+        : new Opening.Foreign();
   }
 
   private static String binding(Ask ask) {

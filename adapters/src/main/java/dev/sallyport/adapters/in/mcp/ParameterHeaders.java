@@ -23,10 +23,16 @@ final class ParameterHeaders {
     this.tools = tools;
   }
 
+  /// Whether there may be any, so that the caller's own tools have to be looked at. From memory
+  /// alone.
+  boolean mayDiffer(Ask ask, ToolName tool) {
+    return ask.revision().isModern()
+        && ask.headers().exist()
+        && mirroring().contains(tool.underscored());
+  }
+
   Optional<Trouble> difference(Ask ask, ToolName tool, ObjectNode arguments) {
-    if (!ask.revision().isModern()
-        || !ask.headers().exist()
-        || !mirroring().contains(tool.underscored())) {
+    if (!mayDiffer(ask, tool)) {
       return Optional.empty();
     }
     Map<String, String> mirrored =

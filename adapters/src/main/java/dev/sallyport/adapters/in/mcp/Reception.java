@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.mcp;
 
+import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.kit.http.Shortcut.Answer;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
 import dev.sallyport.adapters.kit.http.Shortcut.Visit;
@@ -10,6 +11,7 @@ import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.application.port.in.ViewLimits;
 import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,11 @@ public final class Reception {
   }
 
   /// Hands on whoever may come in, and answers the others.
-  public Visit receive(Direct direct, Host host) {
-    var request = new Request(direct, host);
-    Optional<Reply> objection = entrance.beforeCaller(direct.method(), request.headers);
+  ///
+  /// @param use what the address is for that was asked
+  public Visit receive(Direct direct, Use use, Host host) {
+    var request = new Request(direct, use, host);
+    Optional<Reply> objection = entrance.beforeCaller(use, direct.method(), request.headers);
     if (objection.isPresent()) {
       return request.refuse(objection.get());
     }
@@ -74,12 +78,14 @@ public final class Reception {
   /// One request at the door.
   private final class Request {
     private final Direct direct;
+    private final Use use;
     private final Host host;
     private final Headers headers;
     private final DirectExchange exchange;
 
-    Request(Direct direct, Host host) {
+    Request(Direct direct, Use use, Host host) {
       this.direct = direct;
+      this.use = use;
       this.host = host;
       this.headers = direct::headers;
       this.exchange =
@@ -101,11 +107,22 @@ public final class Reception {
         return refuse(objection.orElseThrow());
       }
       exchange.tells(() -> LimitHeaders.of(limits.standings(caller), null));
+      Optional<Reply> mistake = entrance.afterCaller(use, direct.method(), headers);
+      if (mistake.isPresent()) {
+        exchange.answer(mistake.get());
+        return _ -> {};
+      }
       return host.welcome(new Visitor(caller, until), bearer, headers, exchange);
     }
 
-    /// While the body comes, somebody looks who calls.
+    /// While the body comes, somebody looks who calls; for nobody where too many came from there
+    /// that nobody knew.
     Visit enterLater(Secret bearer) {
+      Optional<Duration> pause = knocks.pause(direct.peer());
+      if (pause.isPresent()) {
+        exchange.answer(Entrance.tooMany(pause.get()));
+        return _ -> {};
+      }
       var late = new Late();
       Thread.startVirtualThread(() -> late.entered(entered(bearer)));
       return late;
@@ -113,7 +130,11 @@ public final class Reception {
 
     private Visit entered(Secret bearer) {
       try {
-        return enter(bearer, authenticate.prove(bearer));
+        Proof proof = authenticate.prove(bearer);
+        if (proof instanceof Proof.Proven(var caller, var _)) {
+          limits.learn(caller);
+        }
+        return enter(bearer, proof);
       } catch (RuntimeException e) {
         LOG.warn("Nobody could be authenticated", e);
         return refuse(Entrance.away());

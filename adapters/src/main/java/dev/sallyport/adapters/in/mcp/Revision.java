@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.in.mcp;
 
+import dev.sallyport.domain.content.Question;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,15 @@ public enum Revision {
   /// Whether clients of it can show pictures beside names.
   public boolean knowsIcons() {
     return !isBefore(R2025_11_25);
+  }
+
+  /// Whether clients of it know such a question.
+  public boolean knows(Question.Kind kind) {
+    return switch (kind) {
+      case SAMPLING, ROOTS -> true;
+      case FORM -> !isBefore(R2025_06_18);
+      case PAGE -> !isBefore(R2025_11_25);
+    };
   }
 
   public boolean isBefore(Revision other) {

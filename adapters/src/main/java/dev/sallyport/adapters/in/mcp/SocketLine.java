@@ -16,8 +16,8 @@ final class SocketLine implements SocketListener, Line {
     this.greeting = greeting;
   }
 
-  /// From now on, and before it is opened, what comes is for this one.
-  void carry(Conversation which) {
+  @Override
+  public void carry(Conversation which) {
     conversation = which;
   }
 

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.in.mcp;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.kit.http.Handshake;
 import dev.sallyport.adapters.kit.http.Handshake.Refused;
 import dev.sallyport.adapters.kit.http.Shortcut;
@@ -52,7 +53,9 @@ final class SocketShortcut implements Shortcut {
   @Override
   public Visit arrives(Direct direct) {
     return reception.receive(
-        direct, (visitor, bearer, _, exchange) -> _ -> open(direct, visitor, bearer, exchange));
+        direct,
+        Use.SOCKET,
+        (visitor, bearer, _, exchange) -> _ -> open(direct, visitor, bearer, exchange));
   }
 
   private void open(Direct direct, Visitor visitor, Secret bearer, Exchange exchange) {
@@ -81,7 +84,6 @@ final class SocketShortcut implements Shortcut {
               Trouble.TOO_MANY));
       return;
     }
-    line.carry(conversation.get());
     direct.upgrade(
         offered.isEmpty() ? List.of() : List.of("Sec-WebSocket-Protocol", SUBPROTOCOL), line);
   }

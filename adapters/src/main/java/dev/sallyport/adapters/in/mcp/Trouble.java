@@ -74,6 +74,11 @@ public record Trouble(int status, int code, String message, @Nullable ObjectNode
         429, TOO_MANY, "too much is under way here; wait for some of it, or cancel it", null);
   }
 
+  static Trouble tooManyCarried() {
+    return new Trouble(
+        429, TOO_MANY, "too many states and cursors came that are not ours; wait a little", null);
+  }
+
   public static Trouble away() {
     return new Trouble(
         503, AWAY, "something needed to answer is away; try again in a few seconds", null);

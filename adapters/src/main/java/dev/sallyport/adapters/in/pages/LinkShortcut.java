@@ -60,6 +60,15 @@ final class LinkShortcut implements Shortcut {
 
   private void open(Direct direct, Secret bearer) {
     try {
+      // nobody is looked for where too many came from there that nobody knew
+      Optional<Duration> pause =
+          authenticate.remembered(bearer).isPresent()
+              ? Optional.empty()
+              : knocks.pause(direct.peer());
+      if (pause.isPresent()) {
+        direct.answer(signs.tooMany(pause.get()));
+        return;
+      }
       switch (authenticate.prove(bearer)) {
         case Proof.Proven(var caller, var _) -> follower.follow(caller, direct);
         case Proof.Unknown _, Proof.Expired _, Proof.Revoked _ -> turnAway(direct, INVALID);

@@ -39,10 +39,7 @@ final class QueuedReadEntries implements ReadEntries {
 
   @Inject
   QueuedReadEntries(Ledger ledger, LedgerSettings settings) {
-    this(
-        ledger,
-        QueueLimits.USUAL,
-        settings.reads() ? PlainReads.ENTERED : PlainReads.LEFT_OUT);
+    this(ledger, QueueLimits.USUAL, settings.reads() ? PlainReads.ENTERED : PlainReads.LEFT_OUT);
   }
 
   QueuedReadEntries(Ledger ledger, QueueLimits limits) {

@@ -58,7 +58,8 @@ class RepliesOnPostgresTest {
   void is_told_to_who_waits_for_it() throws Exception {
     AwaitReply here = instance("one");
     AwaitReply there = instance("another");
-    String name = here.expect(caller, clock.instant().plus(Duration.ofMinutes(1)), told::add);
+    String name =
+        here.expect(caller, clock.instant().plus(Duration.ofMinutes(1)), told::add).orElseThrow();
     there.reply(caller, name, "{\"result\":{\"action\":\"accept\"}}");
 
     assertThat(told.take()).contains("{\"result\":{\"action\":\"accept\"}}");
@@ -71,8 +72,8 @@ class RepliesOnPostgresTest {
     AwaitReply there = instance("another");
     Instant until = clock.instant().plus(Duration.ofMinutes(1));
     BlockingQueue<Optional<String>> other = new LinkedBlockingQueue<>();
-    String first = here.expect(caller, until, told::add);
-    String second = here.expect(caller, until, other::add);
+    String first = here.expect(caller, until, told::add).orElseThrow();
+    String second = here.expect(caller, until, other::add).orElseThrow();
     there.reply(caller, second, "second");
     assertThat(other.take()).contains("second");
     there.reply(caller, first, "first");

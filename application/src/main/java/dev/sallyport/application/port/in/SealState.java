@@ -12,6 +12,7 @@ public interface SealState {
   /// @param binding what it belongs to, as the method and its arguments; it opens for nothing else
   String seal(Caller caller, String binding, String state, Duration lasting);
 
+  /// What does not open is counted for the grant, and after too much of it nobody looks any more.
   Opening open(Caller caller, String binding, String sealed);
 
   /// Whether it opened.
@@ -34,5 +35,12 @@ public interface SealState {
 
     /// It is too old.
     record Expired() implements Opening {}
+
+    /// Nobody looked, since too much of this grant did not open.
+    record TooMany(Duration pause) implements Opening {
+      public TooMany {
+        Objects.requireNonNull(pause);
+      }
+    }
   }
 }

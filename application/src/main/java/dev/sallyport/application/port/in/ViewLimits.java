@@ -10,4 +10,8 @@ public interface ViewLimits {
   /// memory alone, for threads that must not wait: none where nothing is known of the caller yet,
   /// nor where the plan bounds nothing.
   List<Standing> standings(Caller caller);
+
+  /// Looks up what [#standings] needs, where it is not known; where nobody can, it stays unknown.
+  /// May wait.
+  void learn(Caller caller);
 }

@@ -1,10 +1,12 @@
 package dev.sallyport.adapters.in.mcp.legacy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.adapters.in.mcp.Exchange;
 import dev.sallyport.adapters.in.mcp.Json;
 import dev.sallyport.adapters.in.mcp.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -49,6 +51,11 @@ final class Batch {
     @Override
     public boolean streams() {
       return exchange.streams();
+    }
+
+    @Override
+    public Optional<ObjectNode> declared() {
+      return exchange.declared();
     }
 
     @Override

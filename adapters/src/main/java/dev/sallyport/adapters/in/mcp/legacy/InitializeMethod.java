@@ -46,7 +46,12 @@ final class InitializeMethod implements Method {
     }
     Revision agreed =
         wished.flatMap(Revision::of).filter(it -> !it.isModern()).orElse(Revision.R2025_11_25);
-    ask.exchange().agree(agreed);
+    ask.exchange()
+        .agree(
+            agreed,
+            ask.params().get("capabilities") instanceof ObjectNode told
+                ? told
+                : ask.params().objectNode());
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("protocolVersion", agreed.date());
     ObjectNode capabilities = result.putObject("capabilities");

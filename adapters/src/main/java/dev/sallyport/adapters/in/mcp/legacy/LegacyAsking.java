@@ -43,7 +43,7 @@ final class LegacyAsking implements Asking {
 
   @Override
   public void ask(Ask ask, String binding, InputNeeded needed, Consumer<Replies> again) {
-    if (!ask.exchange().streams()) {
+    if (!needed.questions().values().stream().map(Question::kind).allMatch(ask::canBeAsked)) {
       ask.cannotAsk();
       return;
     }
@@ -65,12 +65,30 @@ final class LegacyAsking implements Asking {
     }
 
     void put(String name, Question question) {
-      String id =
-          replies.expect(ask.caller(), clock.instant().plus(PATIENCE), reply -> take(name, reply));
+      replies
+          .expect(ask.caller(), clock.instant().plus(PATIENCE), listener(name))
+          .ifPresentOrElse(id -> send(id, question), () -> take(name, Optional.empty()));
+    }
+
+    private void send(String id, Question question) {
       ask.exchange()
           .send(
               Json.of(
                   Envelope.request(id, Questions.method(question), Questions.params(question))));
+    }
+
+    private AwaitReply.Listener listener(String name) {
+      return new AwaitReply.Listener() {
+        @Override
+        public void told(Optional<String> reply) {
+          take(name, reply);
+        }
+
+        @Override
+        public boolean gone() {
+          return ask.exchange().gone();
+        }
+      };
     }
 
     private void take(String name, Optional<String> reply) {

@@ -31,6 +31,7 @@ final class LegacyDoor implements Older {
   private static final Logger LOG = LoggerFactory.getLogger(LegacyDoor.class);
 
   private static final String VERSION = "MCP-Protocol-Version";
+  private static final String NOT_SERVED = "that revision is not served";
   private static final int MOST_IN_A_BATCH = 20;
 
   private final BeanProvider<Door> door;
@@ -64,11 +65,15 @@ final class LegacyDoor implements Older {
       Headers headers,
       Exchange exchange) {
     switch (message) {
+      case Message.Notification _ when revision.isEmpty() ->
+          refuse(exchange, Optional.empty(), NOT_SERVED);
+      case Message.Response response when revision.isEmpty() ->
+          refuse(exchange, Optional.of(response.id()), NOT_SERVED);
       case Message.Request request -> {
         // whoever greets has not agreed on a revision yet
         boolean greets = request.method().equals(InitializeMethod.NAME);
         if (revision.isEmpty() && !greets) {
-          refuse(exchange, Optional.of(request.id()), "that revision is not served");
+          refuse(exchange, Optional.of(request.id()), NOT_SERVED);
         } else {
           Revision agreed = revision.filter(it -> !it.isModern()).orElse(Revision.R2025_11_25);
           answer(ask(visitor, request, agreed, headers, exchange));

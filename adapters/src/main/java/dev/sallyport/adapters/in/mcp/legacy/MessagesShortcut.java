@@ -1,6 +1,6 @@
 package dev.sallyport.adapters.in.mcp.legacy;
 
-import dev.sallyport.adapters.in.mcp.Entrance;
+import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.in.mcp.Reception;
 import dev.sallyport.adapters.in.mcp.Reply;
 import dev.sallyport.adapters.in.mcp.Trouble;
@@ -29,12 +29,10 @@ final class MessagesShortcut implements Shortcut {
   private static final int NOT_FOUND = 404;
 
   private final Reception reception;
-  private final Entrance entrance;
   private final KeepSession sessions;
 
-  MessagesShortcut(Reception reception, Entrance entrance, KeepSession sessions) {
+  MessagesShortcut(Reception reception, KeepSession sessions) {
     this.reception = reception;
-    this.entrance = entrance;
     this.sessions = sessions;
   }
 
@@ -53,19 +51,14 @@ final class MessagesShortcut implements Shortcut {
   public Visit arrives(Direct direct) {
     return reception.receive(
         direct,
-        (visitor, _, headers, exchange) -> {
-          Optional<Reply> objection = entrance.afterCaller(direct.method(), headers);
-          if (objection.isPresent()) {
-            exchange.answer(objection.get());
-            return _ -> {};
-          }
-          // it may have to be left for another instance, which takes a while
-          return body -> {
-            var _ =
-                Thread.startVirtualThread(
-                    () -> exchange.answer(delivered(visitor, session(direct), body)));
-          };
-        });
+        Use.MESSAGES,
+        (visitor, _, _, exchange) ->
+            body -> {
+              // it may have to be left for another instance, which takes a while
+              var _ =
+                  Thread.startVirtualThread(
+                      () -> exchange.answer(delivered(visitor, session(direct), body)));
+            });
   }
 
   private Reply delivered(Visitor visitor, String session, byte[] body) {

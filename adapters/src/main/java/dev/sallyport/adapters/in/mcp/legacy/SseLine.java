@@ -46,6 +46,8 @@ final class SseLine implements Line, KeepSession.Listener {
   private volatile Instant heardAt;
   private volatile Instant toldAt;
   private volatile boolean full;
+  private volatile boolean begun;
+  private volatile boolean hungUp;
 
   SseLine(Direct direct, KeepSession sessions, InstantSource clock) {
     this.direct = direct;
@@ -55,18 +57,41 @@ final class SseLine implements Line, KeepSession.Listener {
     this.toldAt = heardAt;
   }
 
-  /// Begins the stream, with the address to speak to.
-  void open(Conversation which, Visitor visitor, Map<String, String> forBrowsers) {
+  @Override
+  public void carry(Conversation which) {
     conversation = which;
-    List<String> headers = new ArrayList<>(STREAM);
-    forBrowsers.forEach((name, value) -> {
-      headers.add(name);
-      headers.add(value);
-    });
-    direct.begin(new Answer(OK, headers, List.of()));
+  }
+
+  /// Begins the stream, with the address to speak to.
+  void open(Visitor visitor, Map<String, String> forBrowsers) {
+    // first, for a stream that was begun cannot be refused any more
     String name = sessions.open(visitor.caller(), visitor.until(), this);
     session = name;
-    direct.write(bytes("event: endpoint\ndata: /messages?sessionId=" + name + "\n\n"));
+    List<String> headers = new ArrayList<>(STREAM);
+    forBrowsers.forEach((header, value) -> {
+      headers.add(header);
+      headers.add(value);
+    });
+    begin(headers, bytes("event: endpoint\ndata: /messages?sessionId=" + name + "\n\n"));
+    if (hungUp) {
+      sessions.end(name);
+    }
+  }
+
+  private synchronized void begin(List<String> headers, byte[] first) {
+    direct.begin(new Answer(OK, headers, List.of()));
+    begun = true;
+    direct.write(first);
+    if (hungUp) {
+      direct.end();
+    }
+  }
+
+  private synchronized void end() {
+    hungUp = true;
+    if (begun) {
+      direct.end();
+    }
   }
 
   @Override
@@ -117,7 +142,7 @@ final class SseLine implements Line, KeepSession.Listener {
 
   @Override
   public void hangUp(Ending why) {
-    direct.end();
+    end();
     over();
   }
 
@@ -131,7 +156,9 @@ final class SseLine implements Line, KeepSession.Listener {
 
   private void tell(byte[] piece) {
     toldAt = clock.instant();
-    direct.write(piece);
+    if (begun) {
+      direct.write(piece);
+    }
   }
 
   private Conversation carried() {

@@ -3,6 +3,7 @@ package dev.sallyport.adapters.in.mcp.legacy;
 import dev.sallyport.adapters.in.mcp.Conversation;
 import dev.sallyport.adapters.in.mcp.Conversations;
 import dev.sallyport.adapters.in.mcp.Entrance;
+import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.in.mcp.Exchange;
 import dev.sallyport.adapters.in.mcp.Headers;
 import dev.sallyport.adapters.in.mcp.Reception;
@@ -19,13 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens the streams of 2024-11-05: all that a client says comes to [MessagesShortcut], and all
 /// that it hears goes through the stream.
 @Singleton
 @Requires(property = "door.http-sse", value = "true")
 final class SseShortcut implements Shortcut {
-  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final Logger LOG = LoggerFactory.getLogger(SseShortcut.class);
+
+  private static final int FAULT = 500;
 
   private final Reception reception;
   private final Entrance entrance;
@@ -61,20 +66,9 @@ final class SseShortcut implements Shortcut {
   public Visit arrives(Direct direct) {
     return reception.receive(
         direct,
-        (visitor, bearer, headers, exchange) -> {
-          if (direct.method().equals("GET")) {
-            return _ -> open(direct, visitor, bearer, headers, exchange);
-          }
-          exchange.answer(
-              Reply.of(
-                      new Trouble(
-                          METHOD_NOT_ALLOWED,
-                          Trouble.INVALID_REQUEST,
-                          "a stream is opened here, with GET",
-                          null))
-                  .with(Map.of("Allow", "GET, OPTIONS")));
-          return _ -> {};
-        });
+        Use.STREAM,
+        (visitor, bearer, headers, exchange) ->
+            _ -> open(direct, visitor, bearer, headers, exchange));
   }
 
   private void open(
@@ -83,8 +77,14 @@ final class SseShortcut implements Shortcut {
     Optional<Conversation> conversation = conversations.begin(visitor, bearer, line);
     if (conversation.isEmpty()) {
       exchange.answer(Reply.of(Trouble.tooMany()).with(Map.of("Retry-After", "5")));
-    } else {
-      line.open(conversation.get(), visitor, entrance.forBrowsers(headers));
+      return;
+    }
+    try {
+      line.open(visitor, entrance.forBrowsers(headers));
+    } catch (RuntimeException e) {
+      LOG.error("A stream met a fault of our own", e);
+      conversation.get().over();
+      exchange.answer(Reply.of(Trouble.internal().withStatus(FAULT)));
     }
   }
 }

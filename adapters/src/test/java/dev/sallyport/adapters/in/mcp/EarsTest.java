@@ -1,0 +1,76 @@
+package dev.sallyport.adapters.in.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.domain.content.Question.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A client that is told how far a call is")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EarsTest {
+  private static final Optional<ObjectNode> UNKNOWN = Optional.empty();
+  private static final Optional<ObjectNode> NOTHING = Optional.of(Asks.nothing());
+
+  private final Asks.Open exchange = new Asks.Open(UNKNOWN);
+
+  static Stream<Arguments> revisions() {
+    return Stream.of(
+        Arguments.of(Revision.R2024_11_05, UNKNOWN, EnumSet.of(Kind.SAMPLING, Kind.ROOTS)),
+        Arguments.of(Revision.R2025_03_26, UNKNOWN, EnumSet.of(Kind.SAMPLING, Kind.ROOTS)),
+        Arguments.of(
+            Revision.R2025_06_18, UNKNOWN, EnumSet.of(Kind.FORM, Kind.SAMPLING, Kind.ROOTS)),
+        Arguments.of(Revision.R2025_11_25, UNKNOWN, EnumSet.allOf(Kind.class)),
+        Arguments.of(Revision.R2025_11_25, NOTHING, EnumSet.noneOf(Kind.class)),
+        Arguments.of(Revision.R2025_11_25, declaring("elicitation"), EnumSet.of(Kind.FORM)),
+        Arguments.of(Revision.R2025_03_26, declaring("elicitation"), EnumSet.noneOf(Kind.class)),
+        Arguments.of(Revision.R2025_03_26, declaring("sampling"), EnumSet.of(Kind.SAMPLING)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("revisions")
+  void is_asked_what_its_revision_has_and_it_declared(
+      Revision revision, Optional<ObjectNode> declared, Set<Kind> kinds) {
+    var ears = new Ears(Asks.of(revision, Asks.nothing(), new Asks.Open(declared)));
+
+    assertThat(Stream.of(Kind.values()).filter(ears::canBeAsked).collect(Collectors.toSet()))
+        .isEqualTo(kinds);
+  }
+
+  @Test
+  void hears_no_number_that_is_none() {
+    ears().progress(1, Double.NaN);
+    ears().progress(2, Double.POSITIVE_INFINITY);
+    ears().progress(Double.NaN, 3);
+
+    assertThat(exchange.said)
+        .isEqualTo(
+            List.of(
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\",\"params\":{\"progressToken\":\"t\",\"progress\":1.0}}",
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\",\"params\":{\"progressToken\":\"t\",\"progress\":2.0}}"));
+  }
+
+  private Ears ears() {
+    ObjectNode params = Asks.nothing();
+    params.putObject("_meta").put("progressToken", "t");
+    return new Ears(Asks.of(Revision.R2025_11_25, params, exchange));
+  }
+
+  private static Optional<ObjectNode> declaring(String capability) {
+    ObjectNode capabilities = Asks.nothing();
+    capabilities.putObject(capability);
+    return Optional.of(capabilities);
+  }
+}
