@@ -26,12 +26,12 @@ public final class AwaitReplyService implements AwaitReply {
         new Recipient() {
           @Override
           public void told(String text) {
-            listener.told(Optional.of(text));
+            listener.told(text);
           }
 
           @Override
           public void ended() {
-            listener.told(Optional.empty());
+            listener.told(null);
           }
 
           @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -74,7 +75,7 @@ class AwaitReplyServiceTest {
   void gives_out_names_that_fit_into_an_id_of_the_protocol() {
     assertThat(
             new AwaitReplyService(bench.office("f".repeat(16)))
-                .expect(caller, UNTIL, told::add)
+                .expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))
                 .orElseThrow())
         .hasSizeLessThanOrEqualTo(128);
   }
@@ -232,10 +233,12 @@ class AwaitReplyServiceTest {
   void needs_nobody_to_look_once_the_office_looks_by_itself() throws Exception {
     BlockingQueue<Optional<String>> heard = new LinkedBlockingQueue<>();
     office.start();
-    String first = here.expect(caller, UNTIL, heard::add).orElseThrow();
+    String first =
+        here.expect(caller, UNTIL, it -> heard.add(Optional.ofNullable(it))).orElseThrow();
     there.reply(caller, first, "yes");
     assertThat(heard.take()).contains("yes");
-    String second = here.expect(caller, UNTIL, heard::add).orElseThrow();
+    String second =
+        here.expect(caller, UNTIL, it -> heard.add(Optional.ofNullable(it))).orElseThrow();
     there.reply(caller, second, "again");
 
     assertThat(heard.take()).contains("again");
@@ -258,23 +261,25 @@ class AwaitReplyServiceTest {
   @Test
   void is_one_of_so_many_of_a_grant_at_most() {
     List<String> names = Stream.generate(this::expect).limit(MOST).toList();
-    assertThat(here.expect(caller, UNTIL, told::add)).isEmpty();
-    assertThat(here.expect(PostBench.twinOf(caller), UNTIL, told::add)).isPresent();
+    assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isEmpty();
+    assertThat(
+            here.expect(PostBench.twinOf(caller), UNTIL, it -> told.add(Optional.ofNullable(it))))
+        .isPresent();
 
     here.reply(caller, names.getFirst(), "yes");
-    assertThat(here.expect(caller, UNTIL, told::add)).isPresent();
+    assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isPresent();
     here.forget(names.getLast());
     here.forget(names.getLast());
-    assertThat(here.expect(caller, UNTIL, told::add)).isPresent();
-    assertThat(here.expect(caller, UNTIL, told::add)).isEmpty();
+    assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isPresent();
+    assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isEmpty();
   }
 
   private final class Leaving implements AwaitReply.Listener {
     private boolean gone;
 
     @Override
-    public void told(Optional<String> reply) {
-      told.add(reply);
+    public void told(@Nullable String reply) {
+      told.add(Optional.ofNullable(reply));
     }
 
     @Override
@@ -284,6 +289,6 @@ class AwaitReplyServiceTest {
   }
 
   private String expect() {
-    return here.expect(caller, UNTIL, told::add).orElseThrow();
+    return here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it))).orElseThrow();
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ public final class Conversation {
   private final AtomicLong batches = new AtomicLong();
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Headers agreed = Headers.NONE;
-  private volatile Optional<ObjectNode> declared = Optional.empty();
+  private volatile @Nullable ObjectNode declared;
   private volatile boolean stopping;
   private boolean working;
 
@@ -242,13 +243,13 @@ public final class Conversation {
 
     @Override
     public void agree(Revision revision, ObjectNode capabilities) {
-      declared = Optional.of(capabilities);
+      declared = capabilities;
       agreed = Headers.agreeing(revision);
     }
 
     @Override
     public Optional<ObjectNode> declared() {
-      return declared;
+      return Optional.ofNullable(declared);
     }
 
     @Override

@@ -59,7 +59,11 @@ class RepliesOnPostgresTest {
     AwaitReply here = instance("one");
     AwaitReply there = instance("another");
     String name =
-        here.expect(caller, clock.instant().plus(Duration.ofMinutes(1)), told::add).orElseThrow();
+        here.expect(
+                caller,
+                clock.instant().plus(Duration.ofMinutes(1)),
+                it -> told.add(Optional.ofNullable(it)))
+            .orElseThrow();
     there.reply(caller, name, "{\"result\":{\"action\":\"accept\"}}");
 
     assertThat(told.take()).contains("{\"result\":{\"action\":\"accept\"}}");
@@ -72,8 +76,10 @@ class RepliesOnPostgresTest {
     AwaitReply there = instance("another");
     Instant until = clock.instant().plus(Duration.ofMinutes(1));
     BlockingQueue<Optional<String>> other = new LinkedBlockingQueue<>();
-    String first = here.expect(caller, until, told::add).orElseThrow();
-    String second = here.expect(caller, until, other::add).orElseThrow();
+    String first =
+        here.expect(caller, until, it -> told.add(Optional.ofNullable(it))).orElseThrow();
+    String second =
+        here.expect(caller, until, it -> other.add(Optional.ofNullable(it))).orElseThrow();
     there.reply(caller, second, "second");
     assertThat(other.take()).contains("second");
     there.reply(caller, first, "first");

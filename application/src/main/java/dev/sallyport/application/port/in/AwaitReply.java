@@ -3,6 +3,7 @@ package dev.sallyport.application.port.in;
 import dev.sallyport.application.Caller;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Waits for what a client replies by a later request, to whichever instance.
 public interface AwaitReply {
@@ -19,8 +20,8 @@ public interface AwaitReply {
 
   /// Whoever waits. Must not keep those waiting who tell it something.
   interface Listener {
-    /// The reply, or that none came before it was over, [#gone] or the house closed; once.
-    void told(Optional<String> reply);
+    /// The reply; nothing where none came before it was over, [#gone] or the house closed. Once.
+    void told(@Nullable String reply);
 
     /// Whether nobody is there any more who could use it.
     default boolean gone() {

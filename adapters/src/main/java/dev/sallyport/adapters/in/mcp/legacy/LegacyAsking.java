@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the questions as requests of our own into the stream of the answer, and waits for the POSTs
 /// that bring the replies.
@@ -80,8 +81,8 @@ final class LegacyAsking implements Asking {
     private AwaitReply.Listener listener(String name) {
       return new AwaitReply.Listener() {
         @Override
-        public void told(Optional<String> reply) {
-          take(name, reply);
+        public void told(@Nullable String reply) {
+          take(name, Optional.ofNullable(reply));
         }
 
         @Override
