@@ -34,8 +34,8 @@ class CrowdTest {
   private static final int CLIENTS = 200;
   private static final int KEYS = 4;
 
-  /// A hundred thousand in all; what bounds them is how fast the embedded database takes the entries
-  /// of the ledger.
+  /// A hundred thousand in all; what bounds them is how fast the embedded database takes the
+  /// entries of the ledger.
   private static final int CALLS = Integer.getInteger("crowd.calls", 500);
 
   // every so many calls one is answered as a stream

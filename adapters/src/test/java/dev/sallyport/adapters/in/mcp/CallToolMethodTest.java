@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.CallTool;
+import dev.sallyport.application.port.in.ListScopes;
 import dev.sallyport.application.port.in.ListTools;
+import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tool.Scopes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,9 +48,21 @@ class CallToolMethodTest {
         new Calls(new Silent(), (_, _, _) -> {}, () -> Asks.NOON),
         new ParameterHeaders(new Empty()),
         new WrittenAnswers(),
-        new StepUp(settings, new Challenge("http://localhost", () -> Scopes.NONE)),
+        new StepUp(settings, new Challenge("http://localhost", new NoScopes())),
         "http://localhost",
         () -> Asks.NOON);
+  }
+
+  private static final class NoScopes implements ListScopes {
+    @Override
+    public Scopes all() {
+      return Scopes.NONE;
+    }
+
+    @Override
+    public Set<BackendId> backends() {
+      return Set.of();
+    }
   }
 
   private static final class Silent implements CallTool {

@@ -10,8 +10,8 @@ public interface ReadEntries {
   /// dropped: while the ledger is away it waits.
   Taking take(Filing filing);
 
-  /// Whether reads that were simply allowed get entries, as the operator chose. What
-  /// was refused, or approved by a person, gets one all the same.
+  /// Whether reads that were simply allowed get entries, as the operator chose. What was refused,
+  /// or approved by a person, gets one all the same.
   PlainReads plainReads();
 
   /// Waits until everything that was taken so far is stored, or until it is plain that it cannot
