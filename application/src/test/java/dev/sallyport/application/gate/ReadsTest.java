@@ -60,7 +60,12 @@ class ReadsTest {
     void is_answered_without_asking_the_backend_again() {
       GateBench bench = aGate();
 
-      assertThat(bench.read("home")).isEqualTo(bench.read("home"));
+      var first = (Outcome.Answered) bench.read("home");
+      var second = (Outcome.Answered) bench.read("home");
+
+      assertThat(second.json()).as("the very text").isSameAs(first.json());
+      assertThat(first.remembered()).isFalse();
+      assertThat(second.remembered()).isTrue();
       assertThat(bench.chat.acts(READ)).isEqualTo(1);
       assertThat(bench.ledger(Kind.READ)).hasSize(2);
       assertThat(bench.usage()).isEqualTo(new Meter.Usage(2, 0));
