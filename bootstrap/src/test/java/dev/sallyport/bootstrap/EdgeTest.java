@@ -92,6 +92,22 @@ class EdgeTest {
   }
 
   @Test
+  void hears_whoever_sends_before_they_read_to_the_end_so_that_they_can_read_why() {
+    String piece = "x".repeat(65_536);
+    int pieces = 800;
+    try (Wire wire = house.wire()) {
+      wire.send(
+          "POST /test/length HTTP/1.1\r\nHost: x\r\nContent-Length: "
+              + pieces * piece.length()
+              + "\r\n\r\n");
+      for (int sent = 0; sent < pieces; sent++) {
+        wire.send(piece);
+      }
+      assertRefused(wire.readAll(), 413, "too_large");
+    }
+  }
+
+  @Test
   void refuses_what_is_meant_for_the_door_in_words_that_clients_and_browsers_of_it_understand() {
     assertThat(
             answerTo(

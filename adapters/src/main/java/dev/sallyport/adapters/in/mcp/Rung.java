@@ -9,8 +9,8 @@ import dev.sallyport.adapters.kit.json.StrictJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The ladder that a body climbs, in this order. What stands on [DoorFilter]'s list is asked before
-/// its body is even read.
+/// The ladder that a body climbs, in this order. What stands on the list of [Entrance] is asked
+/// before its body is even read.
 ///
 /// A batch and a message of an older revision leave the ladder after [#LAST_OF_BOTH], for the
 /// package that knows them.

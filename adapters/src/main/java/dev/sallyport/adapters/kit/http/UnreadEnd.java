@@ -23,11 +23,16 @@ final class UnreadEnd extends ChannelDuplexHandler {
 
   @Override
   public void read(ChannelHandlerContext context) {
-    if (context.channel().isWritable()) {
+    if (context.channel().isWritable() || saysNothingMore(context.channel())) {
       context.read();
     } else {
       asked = true;
     }
+  }
+
+  /// Once our side is closed nothing can wait any more, and what still comes is heard to its end.
+  private static boolean saysNothingMore(Channel channel) {
+    return channel.unsafe().outboundBuffer() == null;
   }
 
   @Override

@@ -177,7 +177,7 @@ final class Shelf {
     retire();
     // what could not be written down is told by whoever tends the shelf; until it is, each call
     // counts for itself, and no more units are held
-    if (writeDown(now) == null) {
+    if (writeDown(now) == null && !closing) {
       current = taken(request(call, now));
     }
   }
