@@ -35,7 +35,8 @@ final class LimitHeaders {
       var policy = new StringBuilder(USUAL);
       var standing = new StringBuilder(USUAL);
       for (Standing each : standings) {
-        write(each, policy, standing);
+        write(
+            each, retryAfter == null ? full(each) : Refusal.seconds(retryAfter), policy, standing);
       }
       headers.put(POLICY, policy.toString());
       headers.put(STANDING, standing.toString());
@@ -50,14 +51,19 @@ final class LimitHeaders {
     return headers.containsKey(STANDING);
   }
 
-  private static void write(Standing each, StringBuilder policy, StringBuilder standing) {
+  // who is told when to come again is told no later time beside it
+  private static void write(
+      Standing each, long seconds, StringBuilder policy, StringBuilder standing) {
     if (!policy.isEmpty()) {
       policy.append(", ");
       standing.append(", ");
     }
-    long full = each.resetsIn().plusSeconds(1).minusNanos(1).toSeconds();
     name(each, policy).append(";q=").append(each.limit()).append(window(each));
-    name(each, standing).append(";r=").append(each.remaining()).append(";t=").append(full);
+    name(each, standing).append(";r=").append(each.remaining()).append(";t=").append(seconds);
+  }
+
+  private static long full(Standing each) {
+    return each.resetsIn().plusSeconds(1).minusNanos(1).toSeconds();
   }
 
   private static StringBuilder name(Standing each, StringBuilder text) {
