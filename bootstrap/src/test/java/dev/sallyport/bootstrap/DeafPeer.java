@@ -51,16 +51,27 @@ final class DeafPeer implements AutoCloseable {
     return taken;
   }
 
-  DeafPeer says(String once) {
-    var bytes = ByteBuffer.wrap(once.getBytes(StandardCharsets.ISO_8859_1));
+  /// Says something once, and hears only the head of the answer.
+  String asks(String once) {
+    var saying = ByteBuffer.wrap(once.getBytes(StandardCharsets.ISO_8859_1));
+    var heard = new StringBuilder();
     try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      while (saying.hasRemaining()) {
+        channel.write(saying);
       }
+      channel.keyFor(selector).interestOps(SelectionKey.OP_READ);
+      var one = ByteBuffer.allocate(1);
+      while (heard.indexOf("\r\n\r\n") < 0
+          && selector.select(QUIET_MILLIS) > 0
+          && channel.read(one.clear()) > 0) {
+        selector.selectedKeys().clear();
+        heard.append((char) one.get(0));
+      }
+      channel.keyFor(selector).interestOps(SelectionKey.OP_WRITE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return this;
+    return heard.toString();
   }
 
   /// Whether the other side has ended it, once all is heard that it said before.
