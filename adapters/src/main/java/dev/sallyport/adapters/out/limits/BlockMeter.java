@@ -15,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,6 +43,9 @@ import org.slf4j.LoggerFactory;
 final class BlockMeter implements Meter {
   private static final Logger LOG = LoggerFactory.getLogger(BlockMeter.class);
   private static final int NODE_BYTES = 8;
+
+  /// How long the end waits for blocks that are being fetched.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Meter rows;
   private final InstantSource clock;
@@ -118,7 +122,13 @@ final class BlockMeter implements Meter {
   /// Writes down and gives back everything, before the end.
   @PreDestroy
   void close() {
-    tell(shelves.values().stream().map(shelf -> shelf.close(clock.instant())));
+    List<Shelf> all = List.copyOf(shelves.values());
+    all.forEach(Shelf::close);
+    long patience = PATIENCE.toNanos();
+    for (Shelf shelf : all) {
+      patience = shelf.awaitFetched(patience);
+    }
+    tell(all.stream().map(shelf -> shelf.clear(clock.instant())));
   }
 
   /// How many calls are in memory.

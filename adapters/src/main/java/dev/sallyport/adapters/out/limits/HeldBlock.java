@@ -70,7 +70,7 @@ final class HeldBlock {
   }
 
   boolean isAtRest() {
-    return underWay.isEmpty();
+    return underWay.isEmpty() && toWrite.isEmpty();
   }
 
   boolean serves(Reservation call) {
@@ -112,10 +112,10 @@ final class HeldBlock {
     return List.copyOf(toWrite.values());
   }
 
-  /// All was written down. Units that had been before are not left again: either the counters have
-  /// them, or they are given back with the block.
-  void written(Instant leaseEnds) {
+  /// These were written down. Units that had been before are not left again: either the counters
+  /// have them, or they are given back with the block.
+  void written(List<Spent> calls, Instant leaseEnds) {
     leasedUntil = leaseEnds;
-    toWrite.clear();
+    calls.forEach(each -> toWrite.remove(each.call()));
   }
 }

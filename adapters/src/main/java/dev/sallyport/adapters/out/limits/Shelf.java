@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.out.limits;
 
-import dev.sallyport.application.port.out.Meter.Notice;
 import dev.sallyport.application.port.out.Meter.Reservation;
 import dev.sallyport.application.port.out.QuotaBlocks;
 import dev.sallyport.application.port.out.QuotaBlocks.Request;
@@ -13,17 +12,13 @@ import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The blocks of one person on one day: one that serves, and older ones with calls under way.
+/// Takes blocks for one person on one day, writes down what they served, and gives them back.
 ///
 /// The next block is fetched when half of one is used, so that hardly any call waits for the
 /// database. Whoever finds nothing all the same fetches while the others wait, so that one fetch
@@ -35,30 +30,14 @@ final class Shelf {
   /// A lease is prolonged when no more than this is left of it.
   private static final Duration RENEWAL = Duration.ofSeconds(40);
 
-  private static final Duration IDLE = Duration.ofSeconds(5);
-  private static final Duration QUICK = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  /// So many calls within a second make a person busy.
-  private static final int BUSY = 4;
-
   private static final int FEWEST_CALLS = 4;
-  private static final int FIRST = 16;
-  private static final int LARGEST = 4_096;
 
   private final TenantScope scope;
   private final Supplies supplies;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition fetched = lock.newCondition();
-  private final List<HeldBlock> older = new ArrayList<>();
-  private @Nullable HeldBlock current;
-  private @Nullable HeldBlock next;
-  private boolean fetching;
-  private boolean closing;
-  private int wanted = FIRST;
-  private Instant second = Instant.MIN;
-  private int inSecond;
-  private boolean ended;
+  private final HeldBlocks blocks = new HeldBlocks();
+
+  /// Held by who takes a block that somebody waits for, or writes down; never by who is served.
+  private final ReentrantLock writing = new ReentrantLock();
 
   Shelf(TenantScope scope, Supplies supplies) {
     this.scope = scope;
@@ -67,132 +46,104 @@ final class Shelf {
 
   /// Serves the call if a block can, or could be had.
   Answer reserve(Reservation call, Instant now) {
-    lock.lock();
-    try {
-      if (!ended && (current == null || !current.serves(call)) && isBusy(now)) {
-        replace(call, now);
-      }
-      HeldBlock block = current;
-      if (block == null || !block.serves(call)) {
-        return new Answer(ended, null);
-      }
-      List<Notice> notices = block.reserve(call, now);
-      lookAhead(block, call, now);
-      return new Answer(false, new BlockMeter.Served(scope, this, block, call, notices));
-    } finally {
-      lock.unlock();
+    HeldBlocks.Look look = blocks.reserve(call, now);
+    if (look.wanting()) {
+      replace(call, now);
+      look = blocks.reserveAgain(call, now);
     }
+    HeldBlock block = look.block();
+    if (block == null) {
+      return new Answer(look.ended(), null);
+    }
+    if (look.ahead()) {
+      fetchAhead(request(call, now));
+    }
+    return new Answer(false, new BlockMeter.Served(scope, this, block, call, look.notices()));
   }
 
   boolean commit(BlockMeter.Served call) {
-    lock.lock();
-    try {
-      return call.block().commit(call.reservation());
-    } finally {
-      lock.unlock();
-    }
+    return blocks.commit(call.block(), call.reservation());
   }
 
   boolean release(BlockMeter.Served call) {
-    lock.lock();
-    try {
-      return call.block().release(call.reservation());
-    } finally {
-      lock.unlock();
-    }
+    return blocks.release(call.block(), call.reservation());
   }
 
   boolean holdsUnits() {
-    lock.lock();
-    try {
-      return next != null || (current != null && current.left() > 0);
-    } finally {
-      lock.unlock();
-    }
+    return blocks.haveUnits();
   }
 
   /// Writes down what was served, and gives back what was not used for a while. Answers why some of
   /// it could not be.
   @Nullable RuntimeException tend(Instant now) {
-    lock.lock();
+    writing.lock();
     try {
-      if (current != null && current.isIdleSince(now.minus(IDLE))) {
-        retire();
-      }
+      blocks.retireIfIdle(now);
       return writeDown(now);
     } finally {
-      lock.unlock();
+      writing.unlock();
     }
   }
 
   /// The same, and gives back everything.
   @Nullable RuntimeException clear(Instant now) {
-    lock.lock();
+    writing.lock();
     try {
-      retire();
+      blocks.retireAll();
       return writeDown(now);
     } finally {
-      lock.unlock();
+      writing.unlock();
     }
   }
 
-  /// The same for good, and waits a moment for the block that is being fetched, so that nobody has
-  /// to take it for lost.
-  @Nullable RuntimeException close(Instant now) {
-    lock.lock();
-    try {
-      closing = true;
-      long left = PATIENCE.toNanos();
-      while (fetching && left > 0) {
-        left = fetched.awaitNanos(left);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
-    return clear(now);
+  /// From now on no block is taken.
+  void close() {
+    blocks.fetchNoMore();
   }
 
-  /// Ends it for good, if nothing is on it.
+  /// Waits for the block that is being fetched, so that nobody has to take it for lost. Answers how
+  /// much patience is left.
+  long awaitFetched(long nanos) {
+    return blocks.awaitFetched(nanos);
+  }
+
+  /// Ends it for good, if nothing is on it and nobody is putting something there.
   boolean endIfEmpty() {
-    lock.lock();
+    if (!writing.tryLock()) {
+      return false;
+    }
     try {
-      ended = current == null && next == null && !fetching && older.isEmpty();
-      return ended;
+      return blocks.endIfEmpty();
     } finally {
-      lock.unlock();
+      writing.unlock();
     }
   }
 
   private void replace(Reservation call, Instant now) {
-    if (next != null && next.serves(call)) {
-      older.addAll(Stream.ofNullable(current).toList());
-      current = next;
-      current.begins(now);
-      next = null;
-      return;
-    }
-    adaptTo(current == null ? null : Duration.between(current.usedSince(), now));
-    retire();
-    // what could not be written down is told by whoever tends the shelf; until it is, each call
-    // counts for itself, and no more units are held
-    if (writeDown(now) == null && !closing) {
-      current = taken(request(call, now));
+    writing.lock();
+    try {
+      // what could not be written down is told by whoever tends the shelf; until it is, each call
+      // counts for itself, and no more units are held
+      if (blocks.makeRoomFor(call, now) && writeDown(now) == null && blocks.mayGrow()) {
+        HeldBlock block = taken(request(call, now));
+        if (block != null) {
+          blocks.serveFrom(block);
+        }
+      }
+    } finally {
+      writing.unlock();
     }
   }
 
-  // not before all older ones are written down, so that no more is held than one ahead
-  private void lookAhead(HeldBlock block, Reservation call, Instant now) {
-    if (next == null && !fetching && !closing && block.isHalfUsed() && older.isEmpty()) {
-      fetching = true;
-      adaptTo(Duration.between(block.usedSince(), now).multipliedBy(2));
-      Request request = request(call, now);
+  private void fetchAhead(Request request) {
+    try {
       supplies.ahead().execute(() -> fetch(request));
+    } catch (RuntimeException _) {
+      // as if it had failed
+      blocks.fetched(null);
     }
   }
 
-  /// Not under the lock, so that nobody waits.
   private void fetch(Request request) {
     HeldBlock block = null;
     try {
@@ -200,22 +151,7 @@ final class Shelf {
     } catch (RuntimeException _) {
       // whoever needs it fetches it, and hears why that fails
     } finally {
-      put(block);
-    }
-  }
-
-  private void put(@Nullable HeldBlock block) {
-    lock.lock();
-    try {
-      fetching = false;
-      fetched.signalAll();
-      if (block != null && current == null) {
-        older.add(block);
-      } else {
-        next = block;
-      }
-    } finally {
-      lock.unlock();
+      blocks.fetched(block);
     }
   }
 
@@ -227,7 +163,7 @@ final class Shelf {
         call.allowance(),
         call.at(),
         call.units() * FEWEST_CALLS,
-        call.units() * wanted,
+        call.units() * blocks.wanted(),
         now.plus(LEASE));
   }
 
@@ -237,81 +173,36 @@ final class Shelf {
         : null;
   }
 
-  // a block that does not last a second was too small; one that lasts long is too large
-  private void adaptTo(@Nullable Duration lasting) {
-    if (lasting == null) {
-      return;
-    }
-    if (lasting.compareTo(QUICK) < 0) {
-      wanted = Math.min(LARGEST, 2 * wanted);
-    } else if (lasting.compareTo(IDLE) > 0) {
-      wanted = Math.max(FIRST, wanted / 2);
-    }
-  }
-
-  private boolean isBusy(Instant now) {
-    if (Duration.between(second, now).abs().compareTo(QUICK) >= 0) {
-      second = now;
-      inSecond = 0;
-    }
-    inSecond++;
-    return current != null || inSecond > BUSY;
-  }
-
-  private void retire() {
-    older.addAll(held());
-    current = null;
-    next = null;
-  }
-
-  private List<HeldBlock> held() {
-    return Stream.of(Optional.ofNullable(current), Optional.ofNullable(next))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
   // one block that fails does not hold up the others
   private @Nullable RuntimeException writeDown(Instant now) {
-    List<HeldBlock> blocks = new ArrayList<>(older);
-    blocks.addAll(held());
     RuntimeException failure = null;
-    for (HeldBlock block : blocks) {
+    for (HeldBlock block : blocks.all()) {
       try {
-        writeDown(block, now);
-        closeIfDone(block);
+        blocks
+            .toWrite(block, now.plus(RENEWAL))
+            .ifPresent(calls -> writeDown(block, calls, now.plus(LEASE)));
+        giveBackIfDone(block);
       } catch (RuntimeException e) {
         failure = failure == null ? e : failure;
-        takeNoMoreFrom(block);
+        blocks.takeNoMoreFrom(block);
       }
     }
     return failure;
   }
 
-  private void writeDown(HeldBlock block, Instant now) {
-    List<Spent> calls = block.toWrite();
-    if (calls.isEmpty() && block.isLeasedUntil(now.plus(RENEWAL))) {
-      return;
-    }
-    Spending spending = supplies.blocks().spend(scope, block.id(), calls, now.plus(LEASE));
-    block.written(now.plus(LEASE));
+  private void writeDown(HeldBlock block, List<Spent> calls, Instant leaseEnds) {
+    Spending spending = supplies.blocks().spend(scope, block.id(), calls, leaseEnds);
+    blocks.written(block, calls, leaseEnds);
     calls.stream().map(Spent::call).forEach(supplies.writtenDown());
     if (spending.block() == State.WRITTEN_OFF) {
-      takeNoMoreFrom(block);
+      blocks.takeNoMoreFrom(block);
     }
   }
 
-  private void closeIfDone(HeldBlock block) {
-    if (older.contains(block) && block.isAtRest()) {
+  private void giveBackIfDone(HeldBlock block) {
+    if (blocks.isDone(block)) {
       supplies.blocks().close(scope, block.id());
-      older.remove(block);
-    }
-  }
-
-  // of a block whose answer was lost nobody knows what became of it: what it holds stays counted
-  // until it is closed
-  private void takeNoMoreFrom(HeldBlock block) {
-    if (held().contains(block)) {
-      retire();
+      blocks.remove(block);
     }
   }
 

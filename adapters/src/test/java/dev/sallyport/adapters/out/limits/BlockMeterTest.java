@@ -28,7 +28,11 @@ import dev.sallyport.domain.plan.Overage;
 import dev.sallyport.domain.plan.Quota;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -259,6 +263,58 @@ class BlockMeterTest extends MeterContract {
     used(here, LARGE, 100);
 
     assertThat(brittle.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void calls_are_served_while_others_are_being_written_down_and_each_is_counted_once() {
+    var served = new AtomicLong();
+    used(here, LARGE, 10);
+    brittle.meanwhile(() ->
+        served.set(
+            CompletableFuture.supplyAsync(() -> used(here, LARGE, 5), Thread::startVirtualThread)
+                .completeOnTimeout(0L, 5, TimeUnit.SECONDS)
+                .join()));
+    here.tend();
+    assertThat(served).as("while it was written").hasValue(5);
+    assertThat(usage().used()).isEqualTo(10);
+    here.close();
+
+    assertThat(usage()).isEqualTo(new Usage(15, 0));
+    assertThat(here.held()).isZero();
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void a_block_whose_last_call_ends_while_it_is_written_down_is_not_given_back_before_that_call() {
+    CallId last = Metering.fresh();
+    used(here, LARGE, 10);
+    here.reserve(ACME, call(last, ADA, LARGE));
+    brittle.meanwhile(() ->
+        CompletableFuture.runAsync(() -> here.commit(ACME, last), Thread::startVirtualThread)
+            .join());
+    here.close();
+    assertThat(usage().used()).isEqualTo(10);
+    here.tend();
+
+    assertThat(usage()).isEqualTo(new Usage(11, 0));
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void where_nothing_can_be_fetched_ahead_blocks_are_fetched_when_needed() {
+    var meter =
+        new BlockMeter(
+            books,
+            brittle,
+            randomness,
+            clock,
+            _ -> {
+              throw new RejectedExecutionException("no thread is left");
+            });
+
+    assertThat(used(meter, LARGE, 4 + 40)).isEqualTo(4 + 40);
+    meter.close();
+    assertThat(usage()).isEqualTo(new Usage(4 + 40, 0));
   }
 
   @Test

@@ -19,6 +19,7 @@ final class BrittleBlocks implements QuotaBlocks {
   private final Set<PersonId> failing = new HashSet<>();
   private boolean cut;
   private boolean exhausted;
+  private Runnable meanwhile = () -> {};
 
   BrittleBlocks(QuotaBlocks blocks) {
     this.blocks = blocks;
@@ -27,6 +28,11 @@ final class BrittleBlocks implements QuotaBlocks {
   /// What is written down next is kept, and nobody is told so.
   void cutOnce() {
     cut = true;
+  }
+
+  /// What happens once while something is being written down.
+  void meanwhile(Runnable step) {
+    meanwhile = step;
   }
 
   /// None can be taken until told otherwise.
@@ -65,6 +71,9 @@ final class BrittleBlocks implements QuotaBlocks {
     if (failing.contains(owners.get(block))) {
       throw new IllegalStateException("a statement failed");
     }
+    Runnable step = meanwhile;
+    meanwhile = () -> {};
+    step.run();
     Spending spending = blocks.spend(scope, block, calls, leaseEnds);
     if (cut) {
       cut = false;
