@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A backend's part of `search` and `fetch`. Each is a call like any other, of a tool without a
@@ -16,6 +17,12 @@ public interface DocumentSource {
   /// Answers [Outcome.Failed] for what is not there, and for what is out of reach in the same
   /// words.
   ReadTool<Reference, Document> fetcher();
+
+  /// Where its pages are, by how it is configured and never by what it was told: nobody is led to a
+  /// page anywhere else. The same as long as the house runs.
+  default Set<Site> sites() {
+    return Set.of();
+  }
 
   /// What is looked for.
   record Query(String text, int most) {
@@ -70,7 +77,7 @@ public interface DocumentSource {
 
   /// One thing as a whole.
   ///
-  /// @param page where the backend itself shows it
+  /// @param page where the backend itself shows it, on one of its sites
   record Document(String title, String text, Map<String, String> metadata, Optional<URI> page) {
     public Document {
       Objects.requireNonNull(title);

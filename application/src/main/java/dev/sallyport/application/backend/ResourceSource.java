@@ -13,7 +13,8 @@ public interface ResourceSource {
   /// anybody. Once it becomes another list, the backend must announce `CATALOGUE`.
   List<ResourceSpec> resources();
 
-  /// Likewise. An address or a name that another offers already is passed over.
+  /// Likewise. Of several that come to offer the same address, each caller has the first that it
+  /// may know of.
   List<TemplateSpec> templates();
 
   /// Is only ever asked for an address that is in one of the lists.

@@ -5,6 +5,7 @@ import dev.sallyport.application.backend.DocumentSource.Document;
 import dev.sallyport.application.backend.DocumentSource.Hits;
 import dev.sallyport.application.backend.DocumentSource.Query;
 import dev.sallyport.application.backend.DocumentSource.Reference;
+import dev.sallyport.application.backend.Site;
 import dev.sallyport.application.port.out.Arguments;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.domain.id.BackendId;
@@ -47,9 +48,23 @@ final class Documents {
   private static Shelf shelf(Backend backend, DocumentSource source, Arguments arguments) {
     return new Shelf(
         Errand.of(backend, "search", source.searcher(), arguments),
-        Errand.of(backend, "fetch", source.fetcher(), arguments));
+        Errand.of(backend, "fetch", source.fetcher(), arguments),
+        source.sites());
   }
 
-  /// What one backend is asked.
-  record Shelf(Errand<Query, Hits> search, Errand<Reference, Document> fetch) {}
+  /// What one backend is asked, and where it shows its things.
+  record Shelf(Errand<Query, Hits> search, Errand<Reference, Document> fetch, Set<Site> sites) {
+    Shelf {
+      sites = Set.copyOf(sites);
+    }
+
+    /// A page may come from whoever writes there, so one of no site of the backend is none.
+    Document shown(Document document) {
+      return new Document(
+          document.title(),
+          document.text(),
+          document.metadata(),
+          document.page().filter(page -> sites.stream().anyMatch(site -> site.has(page))));
+    }
+  }
 }

@@ -67,16 +67,16 @@ final class Federation {
     Instant deadline = deadline(outer);
     Underway<Document> one = start(outer, shelf.get().fetch(), reference, deadline);
     try {
-      return told(await(one, deadline));
+      return told(shelf.get(), await(one, deadline));
     } finally {
       one.sender.leaves();
     }
   }
 
-  private static Fetched told(End<Document> end) {
+  private static Fetched told(Documents.Shelf shelf, End<Document> end) {
     return switch (end) {
       case End.Told<Document>(Document document, Provenance provenance) ->
-          new Fetched.There(document, provenance);
+          new Fetched.There(shelf.shown(document), provenance);
       // what is out of reach sounds like what there is not
       case End.Hidden<Document> _, End.Denied<Document> _ -> new Fetched.NotThere();
       case End.Unapproved<Document>(String reason) -> new Fetched.NotNow(reason);

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The one way to a backend. Every door leads here, and nothing leads past it.
 ///
@@ -70,18 +69,23 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources, 
 
   @Override
   public void start(Command command, Consumer<Answer> answered) {
-    start(command, catalogue.find(command.tool()).orElse(null), answered);
+    Optional<Offer<?, ?>> tool = catalogue.find(command.tool());
+    start(command, _ -> tool, answered);
   }
 
   @Override
   public void start(Wanted wanted, Command command, Consumer<Answer> answered) {
-    Optional<Offer<?, ?>> offer = catalogue.sources().find(wanted);
-    start(offer.map(it -> command.of(it.name())).orElse(command), offer.orElse(null), answered);
+    Passage.Sought sought =
+        entitled ->
+            catalogue
+                .sources()
+                .find(wanted, offer -> screening.sight(command.caller(), offer, entitled));
+    start(command, sought, answered);
   }
 
-  private void start(Command command, @Nullable Offer<?, ?> offer, Consumer<Answer> answered) {
+  private void start(Command command, Passage.Sought sought, Consumer<Answer> answered) {
     try {
-      var _ = begin(new Underway(command, offer), answered);
+      var _ = begin(new Underway(command, sought), answered);
     } catch (RuntimeException | Error fault) {
       answered.accept(away(UNNAMED, command, fault));
     }
@@ -90,7 +94,8 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources, 
   @Override
   public Answer call(Command command) {
     try {
-      var call = new Underway(command, catalogue.find(command.tool()).orElse(null));
+      Optional<Offer<?, ?>> tool = catalogue.find(command.tool());
+      var call = new Underway(command, _ -> tool);
       return waitedFor(call, begin(call, _ -> {}));
     } catch (RuntimeException | Error fault) {
       return away(UNNAMED, command, fault);
@@ -183,19 +188,17 @@ public final class Gate implements CallTool, UseSource, ListTools, ListSources, 
     private final CallId id = passage.newId();
     private final Watched watched;
     private final Command command;
-    private final @Nullable Offer<?, ?> offer;
+    private final Passage.Sought sought;
 
-    Underway(Command command, @Nullable Offer<?, ?> offer) {
-      this.offer = offer;
+    Underway(Command command, Passage.Sought sought) {
+      this.sought = sought;
       this.watched = new Watched(command.listener());
-      // whichever spelling it came in: what is kept of a call goes by the tool's one name
-      Command named = offer == null ? command : command.of(offer.name());
-      this.command = watched.hears(named, clock.instant().plus(LONGEST));
+      this.command = watched.hears(command, clock.instant().plus(LONGEST));
     }
 
     @Override
     public Answer run() {
-      return passage.of(id, command, offer);
+      return passage.of(id, command, sought);
     }
 
     @Override

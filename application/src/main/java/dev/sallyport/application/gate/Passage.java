@@ -63,8 +63,8 @@ final class Passage {
 
   /// Takes the call all the way.
   ///
-  /// @param offer what is called, if there is such a thing
-  Answer of(CallId id, Command command, @Nullable Offer<?, ?> offer) {
+  /// @param sought what is called, if there is such a thing
+  Answer of(CallId id, Command command, Sought sought) {
     Instant at = clock.instant();
     Optional<Outcome> left = Call.leftBehind(command, at);
     if (left.isPresent()) {
@@ -76,7 +76,10 @@ final class Passage {
       return bare(id, new Outcome.UnknownTool());
     }
     callers.called(command.caller());
-    return admitted(id, command, offer, entitled.get(), at);
+    Optional<Offer<?, ?>> offer = sought.by(entitled.get());
+    // what is kept of a call goes by the one name of what was called
+    Command named = offer.map(it -> command.of(it.name())).orElse(command);
+    return admitted(id, named, offer.orElse(null), entitled.get(), at);
   }
 
   CallId newId() {
@@ -186,5 +189,10 @@ final class Passage {
 
   static Answer bare(CallId id, Outcome outcome) {
     return new Answer(id, outcome, List.of(), List.of());
+  }
+
+  /// What a call is of, which may depend on what its caller may.
+  interface Sought {
+    Optional<Offer<?, ?>> by(Entitled entitled);
   }
 }

@@ -54,6 +54,13 @@ final class Screening {
         .filter(denial -> OF_CALLERS.contains(denial.rule()));
   }
 
+  /// How much of it is there for the caller.
+  Sight sight(Caller caller, Offer<?, ?> offer, Entitled entitled) {
+    return of(caller, offer, entitled)
+        .map(denial -> hides(denial) ? Sight.HIDDEN : Sight.REFUSED)
+        .orElse(Sight.OPEN);
+  }
+
   static Outcome told(Decision.Deny denial) {
     return hides(denial) ? new Outcome.UnknownTool() : refused(denial);
   }
@@ -94,5 +101,14 @@ final class Screening {
         offer.spec(),
         link,
         at);
+  }
+
+  /// What a caller sees of an offer, the most first.
+  enum Sight {
+    OPEN,
+    /// It is told what stands against it.
+    REFUSED,
+    /// It is told what it is told of what there is not.
+    HIDDEN
   }
 }

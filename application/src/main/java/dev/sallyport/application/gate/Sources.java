@@ -5,6 +5,8 @@ import dev.sallyport.application.backend.CompletionSource.Endings;
 import dev.sallyport.application.backend.LinkSource;
 import dev.sallyport.application.backend.PromptSource;
 import dev.sallyport.application.backend.ResourceSource;
+import dev.sallyport.application.gate.Screening.Sight;
+import dev.sallyport.application.gate.Shelves.Kept;
 import dev.sallyport.application.port.in.ListSources.Listing;
 import dev.sallyport.application.port.in.ListSources.Offered;
 import dev.sallyport.application.port.in.UseSource.Wanted;
@@ -14,18 +16,20 @@ import dev.sallyport.domain.content.PromptSpec;
 import dev.sallyport.domain.content.ResourceSpec;
 import dev.sallyport.domain.content.TemplateSpec;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What backends offer besides tools, each with the one that is called for it.
 ///
-/// Who is called is settled at the start, which fails if two backends want the same address or
-/// name. What there is to call them for may become more or less at any time; of two that come to
-/// want the same then, the first keeps it.
+/// The start fails if two backends want the same address or name. What there is to call them for
+/// may become more or less at any time; of several that come to want the same then, each caller has
+/// the first of those that are there for it, as if there were no others.
 final class Sources {
   private final List<Stand<ResourceSpec>> resources = new ArrayList<>();
   private final List<Stand<TemplateSpec>> templates = new ArrayList<>();
@@ -42,17 +46,16 @@ final class Sources {
     return sources;
   }
 
-  /// What is to be called for it, whoever calls.
-  Optional<Offer<?, ?>> find(Wanted wanted) {
+  /// What is to be called for it by a caller who sees so much.
+  Optional<Offer<?, ?>> find(Wanted wanted, Function<Offer<?, ?>, Sight> sight) {
     Shelves now = now();
     return switch (wanted) {
-      case Wanted.Resource(String uri) -> now.resource(uri);
-      case Wanted.Prompt(String name) ->
-          Optional.ofNullable(now.prompts().get(name)).map(Shelves.Kept::offer);
+      case Wanted.Resource(String uri) -> first(now.resources(uri), sight).map(Kept::offer);
+      case Wanted.Prompt(String name) -> first(now.prompts(name), sight).map(Kept::offer);
       case Wanted.EndingsOfPrompt(String name) ->
-          Optional.ofNullable(now.prompts().get(name)).flatMap(Shelves.Kept::completer);
+          first(now.prompts(name), sight).flatMap(Kept::completer);
       case Wanted.EndingsOfTemplate(String uriTemplate) ->
-          Optional.ofNullable(now.templates().get(uriTemplate)).flatMap(Shelves.Kept::completer);
+          first(now.templates(uriTemplate), sight).flatMap(Kept::completer);
       case Wanted.Link() -> followers.stream().<Offer<?, ?>>map(it -> it).findFirst();
     };
   }
@@ -64,6 +67,15 @@ final class Sources {
         listed(now.resources(), visible),
         listed(now.templates(), visible),
         listed(now.prompts(), visible));
+  }
+
+  // sorting leaves those in their order of which as much is seen
+  private static Optional<Kept<?>> first(
+      List<? extends Kept<?>> offered, Function<Offer<?, ?>, Sight> sight) {
+    return offered.stream()
+        .<Kept<?>>map(it -> it)
+        .sorted(Comparator.comparing(it -> sight.apply(it.offer())))
+        .findFirst();
   }
 
   /// Read from the backends' lists, and kept as long as they say the same.
@@ -119,15 +131,13 @@ final class Sources {
   }
 
   private static <S> List<Offered<S>> listed(
-      Map<String, Shelves.Kept<S>> all, Predicate<Offer<?, ?>> visible) {
+      Collection<List<Kept<S>>> all, Predicate<Offer<?, ?>> visible) {
     var known = new IdentityHashMap<Offer<?, ?>, Boolean>();
-    List<Offered<S>> listed = new ArrayList<>();
-    for (Shelves.Kept<S> kept : all.values()) {
-      if (known.computeIfAbsent(kept.offer(), visible::test)) {
-        listed.add(new Offered<>(kept.offer().backend().kind(), kept.spec()));
-      }
-    }
-    return listed;
+    return all.stream()
+        .flatMap(same ->
+            same.stream().filter(it -> known.computeIfAbsent(it.offer(), visible::test)).limit(1))
+        .map(it -> new Offered<>(it.offer().backend().kind(), it.spec()))
+        .toList();
   }
 
   /// One list of one backend, and who is called for what is in it.

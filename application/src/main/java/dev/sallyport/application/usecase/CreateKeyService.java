@@ -1,5 +1,6 @@
 package dev.sallyport.application.usecase;
 
+import dev.sallyport.application.person.GrantEntries;
 import dev.sallyport.application.port.in.CreateKey;
 import dev.sallyport.application.port.out.ApiKeys;
 import dev.sallyport.application.port.out.Changes;
@@ -18,19 +19,13 @@ import dev.sallyport.domain.grant.Grant;
 import dev.sallyport.domain.grant.Narrowing;
 import dev.sallyport.domain.id.ApiKeyId;
 import dev.sallyport.domain.id.ClientId;
-import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.id.PlanId;
 import dev.sallyport.domain.key.ApiKey;
 import dev.sallyport.domain.key.ApiKeyText;
-import dev.sallyport.domain.ledger.Entry;
-import dev.sallyport.domain.ledger.Fact;
-import dev.sallyport.domain.ledger.Facts;
-import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
-import dev.sallyport.domain.ledger.Personal;
 import dev.sallyport.domain.secret.Secret;
 import dev.sallyport.domain.tenancy.EmailAddress;
 import dev.sallyport.domain.tenancy.Organization;
@@ -58,7 +53,7 @@ public final class CreateKeyService implements CreateKey {
   private final Grants grants;
   private final ApiKeys keys;
   private final Peppers peppers;
-  private final Ledger ledger;
+  private final GrantEntries entries;
   private final Changes changes;
   private final UnitOfWork units;
   private final Randomness randomness;
@@ -82,7 +77,7 @@ public final class CreateKeyService implements CreateKey {
     this.grants = grants;
     this.keys = keys;
     this.peppers = peppers;
-    this.ledger = ledger;
+    this.entries = new GrantEntries(ledger, randomness);
     this.changes = changes;
     this.units = units;
     this.randomness = randomness;
@@ -155,7 +150,7 @@ public final class CreateKeyService implements CreateKey {
     ApiKey key = key(grant, wish.name(), text);
     grants.give(scope, grant);
     keys.add(scope, key);
-    ledger.append(scope, entry(key));
+    entries.write(scope, key, Kind.KEY_MADE, "made", key.createdAt());
     changes.announce(scope, Subject.ENTITLEMENTS);
     return new Result.Created(key, text, newcomer);
   }
@@ -192,19 +187,6 @@ public final class CreateKeyService implements CreateKey {
         grant.expiresAt(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private Filing entry(ApiKey key) {
-    Facts facts =
-        Facts.none()
-            .with(Fact.GRANT, key.grant().value())
-            .with(Fact.CLIENT, key.client().value())
-            .with(Fact.SUBJECT, "key " + key.id().value())
-            .with(Fact.OUTCOME, "made");
-    EntryId id = EntryId.of(randomness.bytes(ID_BYTES));
-    return Filing.of(
-        new Entry(id, key.organization(), key.createdAt(), Kind.KEY_MADE, facts, Personal.none()),
-        key.person());
   }
 
   // as exact as stores keep it, so that what is answered is what is kept

@@ -1,6 +1,7 @@
 package dev.sallyport.application.usecase;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.person.GrantEntries;
 import dev.sallyport.application.port.in.NarrowGrant;
 import dev.sallyport.application.port.out.Changes;
 import dev.sallyport.application.port.out.Changes.Subject;
@@ -13,25 +14,15 @@ import dev.sallyport.application.port.out.UnitOfWork.Ending.Keep;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Grant;
 import dev.sallyport.domain.grant.Narrowing;
-import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.GrantId;
-import dev.sallyport.domain.ledger.Entry;
-import dev.sallyport.domain.ledger.Fact;
-import dev.sallyport.domain.ledger.Facts;
-import dev.sallyport.domain.ledger.Filing;
-import dev.sallyport.domain.ledger.Kind;
-import dev.sallyport.domain.ledger.Personal;
 import java.time.InstantSource;
 
 /// Tightens a grant, writes it down and tells every instance, in one unit.
 public final class NarrowGrantService implements NarrowGrant {
-  private static final int ID_BYTES = 16;
-
   private final Grants grants;
-  private final Ledger ledger;
+  private final GrantEntries entries;
   private final Changes changes;
   private final UnitOfWork units;
-  private final Randomness randomness;
   private final InstantSource clock;
 
   public NarrowGrantService(
@@ -42,10 +33,9 @@ public final class NarrowGrantService implements NarrowGrant {
       Randomness randomness,
       InstantSource clock) {
     this.grants = grants;
-    this.ledger = ledger;
+    this.entries = new GrantEntries(ledger, randomness);
     this.changes = changes;
     this.units = units;
-    this.randomness = randomness;
     this.clock = clock;
   }
 
@@ -62,24 +52,10 @@ public final class NarrowGrantService implements NarrowGrant {
             .isPresent();
     if (isOwn
         && grants.narrow(caller.scope(), id, by, atMost) instanceof Change.Changed(Grant tighter)) {
-      ledger.append(caller.scope(), entry(tighter));
+      entries.write(caller.scope(), tighter, "narrowed", clock.instant());
       changes.announce(caller.scope(), Subject.ENTITLEMENTS);
       return new Result.Narrowed(tighter);
     }
     return new Result.NotThere();
-  }
-
-  private Filing entry(Grant tighter) {
-    Facts facts =
-        Facts.none()
-            .with(Fact.GRANT, tighter.id().value())
-            .with(Fact.CLIENT, tighter.client().value())
-            .with(Fact.SUBJECT, "grant " + tighter.id().value())
-            .with(Fact.OUTCOME, "narrowed");
-    EntryId id = EntryId.of(randomness.bytes(ID_BYTES));
-    return Filing.of(
-        new Entry(
-            id, tighter.organization(), clock.instant(), Kind.CHANGED, facts, Personal.none()),
-        tighter.person());
   }
 }

@@ -1,6 +1,7 @@
 package dev.sallyport.application.usecase;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.person.GrantEntries;
 import dev.sallyport.application.port.in.RevokeGrant;
 import dev.sallyport.application.port.out.Accounts;
 import dev.sallyport.application.port.out.Changes;
@@ -13,14 +14,7 @@ import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.UnitOfWork.Ending.Keep;
 import dev.sallyport.domain.account.Account;
 import dev.sallyport.domain.grant.Grant;
-import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.id.GrantId;
-import dev.sallyport.domain.ledger.Entry;
-import dev.sallyport.domain.ledger.Fact;
-import dev.sallyport.domain.ledger.Facts;
-import dev.sallyport.domain.ledger.Filing;
-import dev.sallyport.domain.ledger.Kind;
-import dev.sallyport.domain.ledger.Personal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,14 +22,11 @@ import java.util.Optional;
 /// Ends a grant, deletes the credentials it was given, writes it down and tells every instance, in
 /// one unit.
 public final class RevokeGrantService implements RevokeGrant {
-  private static final int ID_BYTES = 16;
-
   private final Grants grants;
   private final Accounts accounts;
-  private final Ledger ledger;
+  private final GrantEntries entries;
   private final Changes changes;
   private final UnitOfWork units;
-  private final Randomness randomness;
   private final InstantSource clock;
 
   public RevokeGrantService(
@@ -48,10 +39,9 @@ public final class RevokeGrantService implements RevokeGrant {
       InstantSource clock) {
     this.grants = grants;
     this.accounts = accounts;
-    this.ledger = ledger;
+    this.entries = new GrantEntries(ledger, randomness);
     this.changes = changes;
     this.units = units;
-    this.randomness = randomness;
     this.clock = clock;
   }
 
@@ -78,21 +68,8 @@ public final class RevokeGrantService implements RevokeGrant {
     for (Account account : accounts.of(caller.scope(), id)) {
       accounts.remove(caller.scope(), account.id());
     }
-    ledger.append(caller.scope(), entry(over, at));
+    entries.write(caller.scope(), over, "revoked", at);
     changes.announce(caller.scope(), Subject.ENTITLEMENTS);
     return new Result.Revoked(over);
-  }
-
-  private Filing entry(Grant over, Instant at) {
-    Facts facts =
-        Facts.none()
-            .with(Fact.GRANT, over.id().value())
-            .with(Fact.CLIENT, over.client().value())
-            .with(Fact.SUBJECT, "grant " + over.id().value())
-            .with(Fact.OUTCOME, "revoked");
-    EntryId id = EntryId.of(randomness.bytes(ID_BYTES));
-    return Filing.of(
-        new Entry(id, over.organization(), at, Kind.CHANGED, facts, Personal.none()),
-        over.person());
   }
 }

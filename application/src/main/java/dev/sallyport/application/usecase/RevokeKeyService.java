@@ -1,6 +1,7 @@
 package dev.sallyport.application.usecase;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.person.GrantEntries;
 import dev.sallyport.application.port.in.RevokeGrant;
 import dev.sallyport.application.port.in.RevokeKey;
 import dev.sallyport.application.port.out.ApiKeys;
@@ -12,14 +13,8 @@ import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.UnitOfWork.Ending.Keep;
 import dev.sallyport.domain.id.ApiKeyId;
-import dev.sallyport.domain.id.EntryId;
 import dev.sallyport.domain.key.ApiKey;
-import dev.sallyport.domain.ledger.Entry;
-import dev.sallyport.domain.ledger.Fact;
-import dev.sallyport.domain.ledger.Facts;
-import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
-import dev.sallyport.domain.ledger.Personal;
 import dev.sallyport.domain.tenancy.TenantScope;
 import dev.sallyport.domain.tool.Scopes;
 import java.time.Instant;
@@ -28,14 +23,11 @@ import java.time.InstantSource;
 /// Ends a key and, as its person could, the grant it carries; in one unit, which every instance
 /// hears of.
 public final class RevokeKeyService implements RevokeKey {
-  private static final int ID_BYTES = 16;
-
   private final ApiKeys keys;
   private final RevokeGrant grants;
-  private final Ledger ledger;
+  private final GrantEntries entries;
   private final Changes changes;
   private final UnitOfWork units;
-  private final Randomness randomness;
   private final InstantSource clock;
 
   public RevokeKeyService(
@@ -48,10 +40,9 @@ public final class RevokeKeyService implements RevokeKey {
       InstantSource clock) {
     this.keys = keys;
     this.grants = grants;
-    this.ledger = ledger;
+    this.entries = new GrantEntries(ledger, randomness);
     this.changes = changes;
     this.units = units;
-    this.randomness = randomness;
     this.clock = clock;
   }
 
@@ -76,21 +67,8 @@ public final class RevokeKeyService implements RevokeKey {
     }
     grants.revoke(
         new Caller(scope, over.grant(), over.person(), over.client(), Scopes.NONE), over.grant());
-    ledger.append(scope, entry(over, at));
+    entries.write(scope, over, Kind.KEY_REVOKED, "revoked", at);
     changes.announce(scope, Subject.ENTITLEMENTS);
     return new Result.Revoked(over);
-  }
-
-  private Filing entry(ApiKey over, Instant at) {
-    Facts facts =
-        Facts.none()
-            .with(Fact.GRANT, over.grant().value())
-            .with(Fact.CLIENT, over.client().value())
-            .with(Fact.SUBJECT, "key " + over.id().value())
-            .with(Fact.OUTCOME, "revoked");
-    EntryId id = EntryId.of(randomness.bytes(ID_BYTES));
-    return Filing.of(
-        new Entry(id, over.organization(), at, Kind.KEY_REVOKED, facts, Personal.none()),
-        over.person());
   }
 }

@@ -12,6 +12,7 @@ import dev.sallyport.application.backend.Tool;
 import dev.sallyport.application.backend.WriteTool;
 import dev.sallyport.application.port.out.Backend;
 import dev.sallyport.domain.content.ResourceSpec;
+import dev.sallyport.domain.content.TemplateSpec;
 import dev.sallyport.domain.health.Health;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.BackendKind;
@@ -128,6 +129,11 @@ public final class ScriptedBackend implements Backend {
 
   /// From now on it offers this too.
   public void offers(ResourceSpec more) {
+    resources.offers(more);
+  }
+
+  /// From now on it offers these, too.
+  public void offers(TemplateSpec more) {
     resources.offers(more);
   }
 

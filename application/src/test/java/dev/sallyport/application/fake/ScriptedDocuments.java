@@ -4,6 +4,7 @@ import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.DocumentSource;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.ReadTool;
+import dev.sallyport.application.backend.Site;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.SpaceId;
 import dev.sallyport.domain.tool.Effect;
@@ -16,6 +17,7 @@ import dev.sallyport.domain.tool.ToolSpec.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class ScriptedDocuments implements DocumentSource {
   private final List<Reference> references = new CopyOnWriteArrayList<>();
   private volatile Function<Access, Outcome<Hits>> search;
   private volatile BiFunction<Reference, Access, Outcome<Document>> fetch;
+  private volatile Set<Site> sites = Set.of();
   private volatile Function<Object, Footprint> footprint = _ -> Footprint.readingWithinReach();
 
   ScriptedDocuments(BackendId backend) {
@@ -54,6 +57,11 @@ public final class ScriptedDocuments implements DocumentSource {
   /// From now on this is what either would touch.
   public void touches(Function<Object, Footprint> does) {
     footprint = does;
+  }
+
+  /// It shows its things there, and says so before the start.
+  public void isShownAt(Site... there) {
+    sites = Set.of(there);
   }
 
   /// What was looked for, in order.
@@ -106,6 +114,11 @@ public final class ScriptedDocuments implements DocumentSource {
           references.add(reference);
           return fetch.apply(reference, access);
         });
+  }
+
+  @Override
+  public Set<Site> sites() {
+    return sites;
   }
 
   private final class Asked<I, O> implements ReadTool<I, O> {

@@ -23,6 +23,7 @@ final class ScriptedResources implements ResourceSource {
   private final BackendId backend;
   private final ReadTool<Address, Bodies> reader;
   private final List<ResourceSpec> offered = new CopyOnWriteArrayList<>();
+  private final List<TemplateSpec> templates = new CopyOnWriteArrayList<>();
   private final AtomicInteger reads = new AtomicInteger();
 
   ScriptedResources(BackendId backend, ToolSpec spec) {
@@ -35,10 +36,21 @@ final class ScriptedResources implements ResourceSource {
             "About",
             "What it is about.",
             Optional.of("text/plain")));
+    offers(
+        new TemplateSpec(
+            "script://%s/pages/{name}".formatted(backend.value()),
+            "page",
+            "Page",
+            "One page.",
+            Optional.of("text/plain")));
   }
 
   void offers(ResourceSpec more) {
     offered.add(more);
+  }
+
+  void offers(TemplateSpec more) {
+    templates.add(more);
   }
 
   int reads() {
@@ -52,13 +64,7 @@ final class ScriptedResources implements ResourceSource {
 
   @Override
   public List<TemplateSpec> templates() {
-    return List.of(
-        new TemplateSpec(
-            "script://%s/pages/{name}".formatted(backend.value()),
-            "page",
-            "Page",
-            "One page.",
-            Optional.of("text/plain")));
+    return List.copyOf(templates);
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.NeedsInput;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
+import dev.sallyport.application.backend.Site;
 import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.fake.ScriptedDocuments;
 import dev.sallyport.application.port.in.CallTool.Outcome;
@@ -63,6 +64,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What the gateway's own tools ask of many backends")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -72,7 +75,7 @@ class FederationTest {
   private static final String BROKEN = "It could not be asked.";
 
   private final Concierge concierge = new Concierge();
-  private final ScriptedBackend wiki = new ScriptedBackend("wiki", "wiki", Backend.Linking.NONE);
+  private final ScriptedBackend wiki = wikiAt("https://wiki.example.org/");
   private final GateBench bench = aGateTo(concierge, wiki).linkedTo("key-1");
 
   FederationTest() {
@@ -420,6 +423,36 @@ class FederationTest {
       assertThat(bench.usage()).isEqualTo(new Meter.Usage(1, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "https://evil.example/7",
+          "https://wiki.example.org.evil.example/7",
+          "https://wiki.example.org@evil.example/7",
+          "https://wiki.example.org:8443/7",
+          "https://wiki.example.org./7",
+          "http://wiki.example.org/7"
+        })
+    void is_nothing_where_the_page_is_on_no_site_of_the_backend(String page) {
+      wiki.documents.fetches((_, _) -> shownAt(Optional.of(URI.create(page))));
+
+      assertThat(bench.follow("wiki", "page", "7"))
+          .isInstanceOfSatisfying(
+              Outcome.Answered.class, answered -> assertThat(answered.json()).isEqualTo("{}"));
+    }
+
+    @Test
+    void is_nothing_where_the_backend_states_no_site() {
+      bench.chat.documents.fetches((_, _) ->
+          new Done<>(
+              new Document("A title", "all of it", Map.of(), Optional.of(PAGE)),
+              bench.chat.documents.in("home")));
+
+      assertThat(bench.follow("chat", "page", "7"))
+          .isInstanceOfSatisfying(
+              Outcome.Answered.class, answered -> assertThat(answered.json()).isEqualTo("{}"));
+    }
+
     @Test
     void is_nothing_where_there_is_no_page() {
       wiki.documents.fetches((_, _) -> shownAt(Optional.empty()));
@@ -633,5 +666,11 @@ class FederationTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts work", e);
     }
+  }
+
+  private static ScriptedBackend wikiAt(String address) {
+    var backend = new ScriptedBackend("wiki", "wiki", Backend.Linking.NONE);
+    backend.documents.isShownAt(Site.of(URI.create(address)));
+    return backend;
   }
 }

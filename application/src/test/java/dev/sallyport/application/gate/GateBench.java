@@ -318,9 +318,18 @@ public final class GateBench implements AutoCloseable {
             1));
   }
 
-  /// From now on a grant calls that was given nothing of `chat`.
+  /// From now on a grant calls that was given nothing.
   public GateBench reachingNothing() {
-    Grant bare = grant(3);
+    return reaching(3, Map.of());
+  }
+
+  /// From now on a grant calls that was given the space `home` of `wiki`, and nothing else.
+  public GateBench reachingTheWiki() {
+    return reaching(5, Map.of(WIKI, Reach.of(new SpaceId("home"))));
+  }
+
+  private GateBench reaching(int number, Map<BackendId, Reach> reaches) {
+    Grant bare = grant(number);
     return calledBy(
         new Grant(
             bare.id(),
@@ -328,7 +337,7 @@ public final class GateBench implements AutoCloseable {
             PERSON,
             CLIENT,
             EVERY_SCOPE,
-            Map.of(),
+            reaches,
             Narrowing.NONE,
             Budget.UNLIMITED,
             Set.of(),

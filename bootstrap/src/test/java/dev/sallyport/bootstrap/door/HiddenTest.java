@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sallyport.bootstrap.House;
+import dev.sallyport.bootstrap.fixture.AtticBackend;
 import dev.sallyport.bootstrap.fixture.Contacts;
 import dev.sallyport.bootstrap.fixture.Contacts.Count;
 import dev.sallyport.domain.grant.Reach;
@@ -49,6 +50,8 @@ class HiddenTest {
   @BeforeAll
   static void open() {
     house = House.in(data);
+    // what nobody here reaches takes no place of what somebody does
+    house.bean(AtticBackend.class).opens();
     contacts = house.bean(Contacts.class);
     outside = house.key(SCOPES, Map.of());
     inside =

@@ -1,5 +1,6 @@
 package dev.sallyport.bootstrap.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.bootstrap.House;
@@ -11,6 +12,7 @@ import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.SpaceId;
 import dev.sallyport.domain.tool.Scope;
 import dev.sallyport.domain.tool.Scopes;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +105,44 @@ class LinksTest {
     assertThat(heard.body()).contains("no page of its own").doesNotContain("javascript", "http://");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://library.example.org/dune",
+        "https://LIBRARY.example.org/dune",
+        "https://library.example.org:443/dune"
+      })
+  void leads_to_wherever_the_backend_shows_its_things(String page) {
+    assertThat(ask(post("GET", to(page)), key).all("Location")).containsExactly(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/dune",
+        "https://library.example.org@evil.example/",
+        "https://library.example.org:443@evil.example/",
+        "https://ada@library.example.org/",
+        "https://library.example.org.evil.example/",
+        "https://evil-library.example.org/",
+        "https://a.library.example.org/",
+        "https://example.org/",
+        "https://library.example.org:8443/",
+        "https://library.example.org./",
+        "https://libr\u0430ry.example.org/",
+        "https://library\u3002example.org/",
+        "https://evil.example/?https://library.example.org/"
+      })
+  void leads_nowhere_else_whatever_somebody_wrote_there(String page) {
+    Heard heard = ask(post("GET", to(page)), key);
+
+    assertThat(heard.status()).isEqualTo(200);
+    assertThat(heard.all("Location")).isEmpty();
+    assertThat(heard.body())
+        .isEqualTo(ask(post("GET", "/go/library/book/draft"), key).body())
+        .contains("no page of its own");
+  }
+
   @Test
   void to_what_is_not_there_or_not_in_reach_is_answered_to_the_byte_alike() {
     String missing = page("/go/library/book/none", key);
@@ -186,6 +226,10 @@ class LinksTest {
       assertThat(client.ask(post("GET", BOOK), strict.key()).status()).isEqualTo(429);
       assertThat(client.ask(post("GET", BOOK), good).status()).isEqualTo(404);
     }
+  }
+
+  private static String to(String page) {
+    return "/go/library/book/" + URLEncoder.encode(page, UTF_8);
   }
 
   private static Count contacts() {

@@ -1,7 +1,9 @@
 package dev.sallyport.domain.tool;
 
 import dev.sallyport.domain.id.ToolName;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /// What a tool is, once and for everyone: the list that assistants see, the page that people tick
 /// and the policy all read it.
@@ -10,36 +12,20 @@ import java.util.Objects;
 /// fails safe.
 ///
 /// @param hints what hosts are told of it beside its effect
-/// @param placed whether each call names the places it touches
-/// @param cached whether an answer may be kept for a while; only ever that of a read
-/// @param profile whether its answer tells hosts whose account this is
+/// @param eases those that it earned
 public record ToolSpec(
-    ToolName name,
-    String title,
-    String purpose,
-    Scope scope,
-    Effect effect,
-    Hints hints,
-    Weight weight,
-    boolean placed,
-    boolean cached,
-    boolean profile,
-    String whileRunning,
-    String whenDone) {
+    Words words, Scope scope, Effect effect, Hints hints, Weight weight, Set<Ease> eases) {
   public ToolSpec {
-    Objects.requireNonNull(name);
-    Objects.requireNonNull(title);
-    Objects.requireNonNull(purpose);
+    Objects.requireNonNull(words);
     Objects.requireNonNull(scope);
     Objects.requireNonNull(effect);
     Objects.requireNonNull(hints);
     Objects.requireNonNull(weight);
-    Objects.requireNonNull(whileRunning);
-    Objects.requireNonNull(whenDone);
-    if (cached && effect.changesSomething()) {
+    eases = Set.copyOf(eases);
+    if (eases.contains(Ease.CACHED) && effect.changesSomething()) {
       throw new IllegalArgumentException("only the answer of a read may be kept");
     }
-    if (profile && effect.changesSomething()) {
+    if (eases.contains(Ease.PROFILE) && effect.changesSomething()) {
       throw new IllegalArgumentException("only a read tells whose account this is");
     }
     if (effect.changesSomething() == hints.equals(Hints.OF_READS)) {
@@ -49,155 +35,120 @@ public record ToolSpec(
 
   public static ToolSpec named(String name, String title, Scope needs) {
     return new ToolSpec(
-        new ToolName(name),
-        title,
-        "",
+        new Words(new ToolName(name), title, "", "", ""),
         needs,
         Effect.DESTROY,
         Hints.STRICTEST,
         Weight.EXPENSIVE,
-        true,
-        false,
-        false,
-        "",
-        "");
+        Set.of());
+  }
+
+  public ToolName name() {
+    return words.name();
+  }
+
+  public String title() {
+    return words.title();
+  }
+
+  public String purpose() {
+    return words.purpose();
+  }
+
+  public String whileRunning() {
+    return words.whileRunning();
+  }
+
+  public String whenDone() {
+    return words.whenDone();
+  }
+
+  /// Whether each call names the places it touches.
+  public boolean placed() {
+    return !eases.contains(Ease.UNPLACED);
+  }
+
+  /// Whether an answer may be kept for a while; only ever that of a read.
+  public boolean cached() {
+    return eases.contains(Ease.CACHED);
+  }
+
+  /// Whether its answer tells hosts whose account this is.
+  public boolean profile() {
+    return eases.contains(Ease.PROFILE);
   }
 
   /// The same tool under another name.
   public ToolSpec called(ToolName other) {
-    return new ToolSpec(
-        other,
-        title,
-        purpose,
-        scope,
-        effect,
-        hints,
-        weight,
-        placed,
-        cached,
-        profile,
-        whileRunning,
-        whenDone);
+    return with(new Words(other, title(), purpose(), whileRunning(), whenDone()));
   }
 
   public ToolSpec purpose(String sentence) {
-    return new ToolSpec(
-        name,
-        title,
-        sentence,
-        scope,
-        effect,
-        hints,
-        weight,
-        placed,
-        cached,
-        profile,
-        whileRunning,
-        whenDone);
+    return with(new Words(name(), title(), sentence, whileRunning(), whenDone()));
+  }
+
+  public ToolSpec says(String running, String done) {
+    return with(new Words(name(), title(), purpose(), running, done));
   }
 
   public ToolSpec effect(Effect worst) {
-    return new ToolSpec(
-        name,
-        title,
-        purpose,
-        scope,
-        worst,
-        worst.changesSomething() ? Hints.STRICTEST : Hints.OF_READS,
-        weight,
-        placed,
-        cached,
-        profile,
-        whileRunning,
-        whenDone);
+    Hints begun = worst.changesSomething() ? Hints.STRICTEST : Hints.OF_READS;
+    return new ToolSpec(words, scope, worst, begun, weight, eases);
   }
 
   /// After the effect, which begins with the strictest.
   public ToolSpec hints(Hints eased) {
-    return new ToolSpec(
-        name,
-        title,
-        purpose,
-        scope,
-        effect,
-        eased,
-        weight,
-        placed,
-        cached,
-        profile,
-        whileRunning,
-        whenDone);
+    return new ToolSpec(words, scope, effect, eased, weight, eases);
   }
 
   public ToolSpec weight(Weight how) {
-    return new ToolSpec(
-        name,
-        title,
-        purpose,
-        scope,
-        effect,
-        hints,
-        how,
-        placed,
-        cached,
-        profile,
-        whileRunning,
-        whenDone);
+    return new ToolSpec(words, scope, effect, hints, how, eases);
   }
 
   /// For a tool whose calls touch no place, or whatever the grant reaches.
   public ToolSpec unplaced() {
-    return new ToolSpec(
-        name,
-        title,
-        purpose,
-        scope,
-        effect,
-        hints,
-        weight,
-        false,
-        cached,
-        profile,
-        whileRunning,
-        whenDone);
+    return with(Ease.UNPLACED);
   }
 
   public ToolSpec cacheable() {
-    return new ToolSpec(
-        name,
-        title,
-        purpose,
-        scope,
-        effect,
-        hints,
-        weight,
-        placed,
-        true,
-        profile,
-        whileRunning,
-        whenDone);
+    return with(Ease.CACHED);
   }
 
   /// For the one tool whose answer tells hosts whose account this is.
   public ToolSpec profiling() {
-    return new ToolSpec(
-        name,
-        title,
-        purpose,
-        scope,
-        effect,
-        hints,
-        weight,
-        placed,
-        cached,
-        true,
-        whileRunning,
-        whenDone);
+    return with(Ease.PROFILE);
   }
 
-  public ToolSpec says(String running, String done) {
-    return new ToolSpec(
-        name, title, purpose, scope, effect, hints, weight, placed, cached, profile, running, done);
+  private ToolSpec with(Words other) {
+    return new ToolSpec(other, scope, effect, hints, weight, eases);
+  }
+
+  private ToolSpec with(Ease earned) {
+    var all = EnumSet.of(earned);
+    all.addAll(eases);
+    return new ToolSpec(words, scope, effect, hints, weight, all);
+  }
+
+  /// What it is called, and what people and models are told of it.
+  public record Words(
+      ToolName name, String title, String purpose, String whileRunning, String whenDone) {
+    public Words {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(title);
+      Objects.requireNonNull(purpose);
+      Objects.requireNonNull(whileRunning);
+      Objects.requireNonNull(whenDone);
+    }
+  }
+
+  /// What a tool is let off.
+  public enum Ease {
+    /// To name the places that each call touches.
+    UNPLACED,
+    /// To be asked anew each time.
+    CACHED,
+    /// To keep to itself whose account this is.
+    PROFILE
   }
 
   /// What hosts are told, so that they know when to ask the person first.

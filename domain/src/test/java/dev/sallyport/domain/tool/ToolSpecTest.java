@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.domain.id.ToolName;
+import dev.sallyport.domain.tool.ToolSpec.Ease;
 import dev.sallyport.domain.tool.ToolSpec.Hints;
 import dev.sallyport.domain.tool.ToolSpec.Weight;
+import dev.sallyport.domain.tool.ToolSpec.Words;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -22,18 +25,19 @@ class ToolSpecTest {
     assertThat(ToolSpec.named("t_list", "List", READ))
         .isEqualTo(
             new ToolSpec(
-                NAME,
-                "List",
-                "",
+                new Words(NAME, "List", "", "", ""),
                 READ,
                 Effect.DESTROY,
                 Hints.STRICTEST,
                 Weight.EXPENSIVE,
-                true,
-                false,
-                false,
-                "",
-                ""));
+                Set.of()));
+  }
+
+  @Test
+  void has_its_places_named_and_its_answers_neither_kept_nor_taken_for_a_profile_at_first() {
+    assertThat(ToolSpec.named("t_list", "List", READ))
+        .extracting(ToolSpec::placed, ToolSpec::cached, ToolSpec::profile)
+        .containsExactly(true, false, false);
   }
 
   @Test
@@ -50,18 +54,12 @@ class ToolSpecTest {
                 .called(NAME))
         .isEqualTo(
             new ToolSpec(
-                NAME,
-                "List",
-                "Lists them.",
+                new Words(NAME, "List", "Lists them.", "Listing", "Listed"),
                 READ,
                 Effect.READ,
                 Hints.OF_READS,
                 Weight.CORE,
-                false,
-                true,
-                true,
-                "Listing",
-                "Listed"));
+                Set.of(Ease.UNPLACED, Ease.CACHED, Ease.PROFILE)));
   }
 
   @Test

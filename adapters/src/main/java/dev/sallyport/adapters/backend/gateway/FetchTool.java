@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.sallyport.adapters.backend.gateway.Links.Link;
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.DocumentSource.Document;
-import dev.sallyport.application.backend.Gateway.Fetched;
 import dev.sallyport.application.backend.Outcome;
-import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.ReadTool;
 import dev.sallyport.domain.tool.Effect;
 import dev.sallyport.domain.tool.Footprint;
@@ -54,18 +52,10 @@ record FetchTool(Links links) implements ReadTool<FetchTool.Wanted, FetchTool.Wh
 
   @Override
   public Outcome<Whole> act(Wanted wanted, Access access) {
+    var opening = new Opening<>(NOT_THERE, this::whole);
     return Links.read(wanted.id())
-        .map(link -> opened(link, access))
-        .orElseGet(() -> new Outcome.Failed<>(NOT_THERE, Retry.USELESS));
-  }
-
-  private Outcome<Whole> opened(Link link, Access access) {
-    return switch (access.gateway().fetch(link.backend(), link.reference())) {
-      case Fetched.There(Document document, var provenance) ->
-          new Outcome.Done<>(whole(link, document), provenance);
-      case Fetched.NotThere() -> new Outcome.Failed<>(NOT_THERE, Retry.USELESS);
-      case Fetched.NotNow(String reason) -> new Outcome.Failed<>(reason, Retry.SAFE);
-    };
+        .map(link -> opening.of(link, access))
+        .orElseGet(opening::nothing);
   }
 
   private Whole whole(Link link, Document document) {

@@ -3,9 +3,9 @@ package dev.sallyport.adapters.in.mcp;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.adapters.in.mcp.Entrance.Use;
+import dev.sallyport.adapters.in.mcp.Reception.Host;
 import dev.sallyport.adapters.kit.http.Handshake;
 import dev.sallyport.adapters.kit.http.Handshake.Refused;
-import dev.sallyport.adapters.kit.http.Shortcut;
 import dev.sallyport.domain.secret.Secret;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -13,17 +13,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Opens conversations over WebSocket, which no revision of the protocol has: it is spoken as over
 /// a pipe, one message for each text frame.
 @Singleton
 @Requires(property = "door.websocket", value = "true")
-final class SocketShortcut implements Shortcut {
+final class SocketShortcut extends DoorPath {
   private static final String SUBPROTOCOL = "mcp";
   private static final int TOO_MANY = 429;
 
-  private final Reception reception;
   private final Conversations conversations;
   private final Identity server;
   private final boolean hello;
@@ -33,29 +31,15 @@ final class SocketShortcut implements Shortcut {
       Conversations conversations,
       Identity server,
       @Property(name = "door.websocket-hello") boolean hello) {
-    this.reception = reception;
+    super("/mcp/ws", Use.SOCKET, reception);
     this.conversations = conversations;
     this.server = server;
     this.hello = hello;
   }
 
   @Override
-  public boolean takes(String path) {
-    return path.equals("/mcp/ws") || path.equals("/mcp/ws/");
-  }
-
-  @Override
-  public Optional<Answer> turnsAway(
-      Function<String, List<String>> headers, int status, String why) {
-    return Optional.of(reception.turnAway(headers::apply, status, why));
-  }
-
-  @Override
-  public Visit arrives(Direct direct) {
-    return reception.receive(
-        direct,
-        Use.SOCKET,
-        (visitor, bearer, _, exchange) -> _ -> open(direct, visitor, bearer, exchange));
+  protected Host host(Direct direct) {
+    return (visitor, bearer, _, exchange) -> _ -> open(direct, visitor, bearer, exchange);
   }
 
   private void open(Direct direct, Visitor visitor, Secret bearer, Exchange exchange) {

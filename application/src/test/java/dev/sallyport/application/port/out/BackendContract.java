@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.BackendTrouble;
+import dev.sallyport.application.backend.DocumentSource;
 import dev.sallyport.application.backend.Gateway;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.ReadTool;
@@ -99,6 +100,12 @@ public abstract class BackendContract {
     assertThat(specs(backend)).isEqualTo(specs(backend)).isEqualTo(specs(backend()));
     assertThat(specs(backend)).extracting(ToolSpec::name).doesNotHaveDuplicates();
     assertThat(backend.id()).isEqualTo(backend().id());
+  }
+
+  @Test
+  void the_sites_of_its_pages_are_the_same_each_time() {
+    assertThat(backend().documents().map(DocumentSource::sites))
+        .isEqualTo(backend().documents().map(DocumentSource::sites));
   }
 
   @Test

@@ -1,11 +1,12 @@
 package dev.sallyport.adapters.in.mcp.legacy;
 
+import dev.sallyport.adapters.in.mcp.DoorPath;
 import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.in.mcp.Reception;
+import dev.sallyport.adapters.in.mcp.Reception.Host;
 import dev.sallyport.adapters.in.mcp.Reply;
 import dev.sallyport.adapters.in.mcp.Trouble;
 import dev.sallyport.adapters.in.mcp.Visitor;
-import dev.sallyport.adapters.kit.http.Shortcut;
 import dev.sallyport.adapters.kit.json.Decoded;
 import dev.sallyport.adapters.kit.json.StrictJson;
 import dev.sallyport.application.Unavailable;
@@ -13,9 +14,6 @@ import dev.sallyport.application.port.in.KeepSession;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,42 +21,27 @@ import org.slf4j.LoggerFactory;
 /// Takes what is said in a session of 2024-11-05, for whichever instance has its stream.
 @Singleton
 @Requires(property = "door.http-sse", value = "true")
-final class MessagesShortcut implements Shortcut {
+final class MessagesShortcut extends DoorPath {
   private static final Logger LOG = LoggerFactory.getLogger(MessagesShortcut.class);
   private static final String SESSION = "sessionId=";
   private static final int NOT_FOUND = 404;
 
-  private final Reception reception;
   private final KeepSession sessions;
 
   MessagesShortcut(Reception reception, KeepSession sessions) {
-    this.reception = reception;
+    super("/messages", Use.MESSAGES, reception);
     this.sessions = sessions;
   }
 
   @Override
-  public boolean takes(String path) {
-    return path.equals("/messages") || path.equals("/messages/");
-  }
-
-  @Override
-  public Optional<Answer> turnsAway(
-      Function<String, List<String>> headers, int status, String why) {
-    return Optional.of(reception.turnAway(headers::apply, status, why));
-  }
-
-  @Override
-  public Visit arrives(Direct direct) {
-    return reception.receive(
-        direct,
-        Use.MESSAGES,
-        (visitor, _, _, exchange) ->
-            body -> {
-              // it may have to be left for another instance, which takes a while
-              var _ =
-                  Thread.startVirtualThread(
-                      () -> exchange.answer(delivered(visitor, session(direct), body)));
-            });
+  protected Host host(Direct direct) {
+    return (visitor, _, _, exchange) ->
+        body -> {
+          // it may have to be left for another instance, which takes a while
+          var _ =
+              Thread.startVirtualThread(
+                  () -> exchange.answer(delivered(visitor, session(direct), body)));
+        };
   }
 
   private Reply delivered(Visitor visitor, String session, byte[] body) {
@@ -87,7 +70,7 @@ final class MessagesShortcut implements Shortcut {
     }
   }
 
-  private static String session(Shortcut.Direct direct) {
+  private static String session(Direct direct) {
     return Stream.of(direct.query().split("&", -1))
         .filter(it -> it.startsWith(SESSION))
         .map(it -> it.substring(SESSION.length()))

@@ -2,24 +2,23 @@ package dev.sallyport.adapters.in.mcp.legacy;
 
 import dev.sallyport.adapters.in.mcp.Conversation;
 import dev.sallyport.adapters.in.mcp.Conversations;
+import dev.sallyport.adapters.in.mcp.DoorPath;
 import dev.sallyport.adapters.in.mcp.Entrance;
 import dev.sallyport.adapters.in.mcp.Entrance.Use;
 import dev.sallyport.adapters.in.mcp.Exchange;
 import dev.sallyport.adapters.in.mcp.Headers;
 import dev.sallyport.adapters.in.mcp.Reception;
+import dev.sallyport.adapters.in.mcp.Reception.Host;
 import dev.sallyport.adapters.in.mcp.Reply;
 import dev.sallyport.adapters.in.mcp.Trouble;
 import dev.sallyport.adapters.in.mcp.Visitor;
-import dev.sallyport.adapters.kit.http.Shortcut;
 import dev.sallyport.application.port.in.KeepSession;
 import dev.sallyport.domain.secret.Secret;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +26,11 @@ import org.slf4j.LoggerFactory;
 /// that it hears goes through the stream.
 @Singleton
 @Requires(property = "door.http-sse", value = "true")
-final class SseShortcut implements Shortcut {
+final class SseShortcut extends DoorPath {
   private static final Logger LOG = LoggerFactory.getLogger(SseShortcut.class);
 
   private static final int FAULT = 500;
 
-  private final Reception reception;
   private final Entrance entrance;
   private final Conversations conversations;
   private final KeepSession sessions;
@@ -44,7 +42,7 @@ final class SseShortcut implements Shortcut {
       Conversations conversations,
       KeepSession sessions,
       InstantSource clock) {
-    this.reception = reception;
+    super("/sse", Use.STREAM, reception);
     this.entrance = entrance;
     this.conversations = conversations;
     this.sessions = sessions;
@@ -52,23 +50,9 @@ final class SseShortcut implements Shortcut {
   }
 
   @Override
-  public boolean takes(String path) {
-    return path.equals("/sse") || path.equals("/sse/");
-  }
-
-  @Override
-  public Optional<Answer> turnsAway(
-      Function<String, List<String>> headers, int status, String why) {
-    return Optional.of(reception.turnAway(headers::apply, status, why));
-  }
-
-  @Override
-  public Visit arrives(Direct direct) {
-    return reception.receive(
-        direct,
-        Use.STREAM,
-        (visitor, bearer, headers, exchange) ->
-            _ -> open(direct, visitor, bearer, headers, exchange));
+  protected Host host(Direct direct) {
+    return (visitor, bearer, headers, exchange) ->
+        _ -> open(direct, visitor, bearer, headers, exchange);
   }
 
   private void open(
