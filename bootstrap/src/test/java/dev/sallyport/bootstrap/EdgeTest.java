@@ -466,6 +466,26 @@ class EdgeTest {
         .contains("\"code\":\"bad_request\"");
   }
 
+  @Test
+  void lets_go_of_an_answer_over_http_2_that_its_peer_takes_nothing_of() {
+    String headers =
+        field(":method", "GET")
+            + field(":scheme", "http")
+            + field(":path", "/version")
+            + field(":authority", "a");
+    String noWindow = "\0\4\0\0\0\0";
+
+    assertThat(
+            answerTo(
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+                    + "\0\0\6\4\0\0\0\0\0"
+                    + noWindow
+                    + "\0\0%c\1\5\0\0\0\1".formatted(headers.length())
+                    + headers))
+        .contains("\0\0\4\3\0\0\0\0\1" + "\0\0\0\10")
+        .doesNotContain("\"version\"");
+  }
+
   /// One header of HTTP/2, written out in full (RFC 7541, section 6.2.2).
   private static String field(String name, String value) {
     return "\0%c%s%c%s".formatted(name.length(), name, value.length(), value);

@@ -90,31 +90,35 @@ public final class PostOffice implements AutoCloseable {
   /// Waits for one text; not where the grant waits for as many as it may.
   public Optional<String> awaitOne(
       Caller caller, String purpose, Instant until, Recipient recipient) {
+    // all that can fail comes before it counts
+    Box box = box(caller, purpose, until, recipient, true);
     if (replies.merge(caller.grant(), 1, Integer::sum) > MOST_REPLIES) {
       isOver(caller.grant());
       return Optional.empty();
     }
-    return Optional.of(await(caller, purpose, until, recipient, true));
+    return Optional.of(await(box));
   }
 
   /// Waits for all that comes, until it is forgotten.
   public String awaitAll(Caller caller, String purpose, Instant until, Recipient recipient) {
-    return await(caller, purpose, until, recipient, false);
+    return await(box(caller, purpose, until, recipient, false));
   }
 
-  private String await(
-      Caller caller, String purpose, Instant until, Recipient recipient, boolean once) {
+  private Box box(Caller caller, String purpose, Instant until, Recipient recipient, boolean once) {
     // the stamp first: whatever is left for the name is left after it
     long stamp = stampOf(caller.scope());
     String name = Address.fresh(peppers, randomness, caller, purpose, node).name();
-    var box = new Box(name, caller, until, recipient, once, stamp);
-    boxes.put(name, box);
+    return new Box(name, caller, until, recipient, once, stamp);
+  }
+
+  private String await(Box box) {
+    boxes.put(box.name, box);
     if (closed) {
       end(box);
     } else {
       lookSoon();
     }
-    return name;
+    return box.name;
   }
 
   /// Nobody waits under that name any longer; nobody is told.

@@ -72,14 +72,18 @@ public final class FollowCatalogueService implements FollowCatalogue {
   }
 
   @Override
-  public synchronized Attempt follow(Caller caller, Instant until, Follower follower) {
-    if (followers.size() >= MOST || countOf(caller) >= MOST_OF_A_GRANT) {
+  public Attempt follow(Caller caller, Instant until, Follower follower) {
+    // what they may see now is asked for by nobody who is in another's way, or has no room anyway
+    return isFull(caller) ? Attempt.TOO_MANY : admit(new Following(caller, until, follower));
+  }
+
+  private synchronized Attempt admit(Following following) {
+    if (isFull(following.caller)) {
       return Attempt.TOO_MANY;
     }
-    var following = new Following(caller, until, follower);
-    follower.begins();
+    following.follower.begins();
     if (closed) {
-      follower.ended();
+      following.follower.ended();
     } else {
       followers.add(following);
     }
@@ -91,8 +95,6 @@ public final class FollowCatalogueService implements FollowCatalogue {
     for (Following following : List.copyOf(followers)) {
       try {
         following.look(clock.instant());
-      } catch (Unavailable _) {
-        // nobody knows what changed; what is announced meanwhile is seen later
       } catch (RuntimeException fault) {
         followers.remove(following);
         alarms.raise(new Alarm.Unchecked("what callers may list", fault));
@@ -107,8 +109,10 @@ public final class FollowCatalogueService implements FollowCatalogue {
     List.copyOf(followers).forEach(Following::end);
   }
 
-  private long countOf(Caller caller) {
-    return followers.stream().filter(it -> it.caller.grant().equals(caller.grant())).count();
+  private boolean isFull(Caller caller) {
+    return followers.size() >= MOST
+        || followers.stream().filter(it -> it.caller.grant().equals(caller.grant())).count()
+            >= MOST_OF_A_GRANT;
   }
 
   /// One who follows, and what they were told last.
@@ -139,13 +143,19 @@ public final class FollowCatalogueService implements FollowCatalogue {
       } else if (!now.isBefore(until)) {
         end();
       } else {
-        compare(now);
+        try {
+          compare(now);
+        } catch (Unavailable _) {
+          // nobody knows what changed, and it is seen later; that somebody is there is known
+          tell(NOTHING, now);
+        }
       }
     }
 
     void end() {
-      followers.remove(this);
-      follower.ended();
+      if (followers.remove(this)) {
+        follower.ended();
+      }
     }
 
     private void compare(Instant now) {

@@ -1,6 +1,7 @@
 package dev.sallyport.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.AwaitReply;
@@ -14,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -272,6 +274,16 @@ class AwaitReplyServiceTest {
     here.forget(names.getLast());
     assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isPresent();
     assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isEmpty();
+  }
+
+  @Test
+  void is_not_counted_where_waiting_could_not_begin() {
+    bench.exhausted = true;
+    assertThat(Stream.<ThrowingCallable>generate(() -> this::expect).limit(MOST))
+        .allSatisfy(it -> assertThatThrownBy(it).isInstanceOf(IllegalStateException.class));
+    bench.exhausted = false;
+
+    assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isPresent();
   }
 
   private final class Leaving implements AwaitReply.Listener {

@@ -23,12 +23,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 @DisplayName("Whoever follows what may be listed")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -224,6 +228,55 @@ class FollowCatalogueServiceTest {
   }
 
   @Test
+  void hears_that_somebody_is_there_while_nobody_knows_what_changed() {
+    follow();
+    gate.changes.fallSilent();
+    gate.after(Duration.ofSeconds(15));
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "quiet");
+  }
+
+  @Test
+  void is_told_the_end_when_its_time_is_over_while_nobody_knows_what_changed() {
+    follow();
+    gate.changes.fallSilent();
+    gate.after(Duration.ofHours(1));
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "ended");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void keeps_nobody_waiting_while_it_is_asked_what_it_may_see() throws Exception {
+    var asked = new CountDownLatch(1);
+    var known = new CountDownLatch(1);
+    var slow =
+        new FollowCatalogueService(
+            gate.gate(),
+            caller -> {
+              asked.countDown();
+              awaited(known);
+              return gate.gate().sources(caller);
+            },
+            gate.grants,
+            gate.changes,
+            gate.alarms,
+            gate.clock);
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var attempt = callers.submit(() -> slow.follow(gate.caller(), LATER, told));
+      awaited(asked);
+      slow.close();
+      known.countDown();
+
+      assertThat(attempt.get()).isEqualTo(Attempt.FOLLOWING);
+    }
+    assertThat(told.all).containsExactly("begins", "ended");
+  }
+
+  @Test
   void is_one_of_a_few_of_the_same_grant() {
     List<Attempt> attempts = IntStream.range(0, 17).mapToObj(_ -> follow()).toList();
 
@@ -238,6 +291,14 @@ class FollowCatalogueServiceTest {
     follow();
 
     assertThat(told.all).containsExactly("begins", "ended", "begins", "ended");
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Attempt follow() {

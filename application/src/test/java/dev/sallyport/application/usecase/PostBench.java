@@ -30,12 +30,13 @@ final class PostBench {
   final InMemoryVault vault = new InMemoryVault();
   final InMemoryPersonKeys keys = new InMemoryPersonKeys(vault);
   private final InMemoryUnitOfWork units = new InMemoryUnitOfWork(mailbox, changes);
-  private final Randomness randomness = new CountingRandomness();
+  private final Randomness counting = new CountingRandomness();
+  boolean exhausted;
 
   PostOffice office(String node) {
     return new PostOffice(
         peppers,
-        randomness,
+        this::bytes,
         mailbox,
         new Envelopes(keys, vault),
         changes,
@@ -43,6 +44,13 @@ final class PostBench {
         alarms,
         clock,
         node);
+  }
+
+  private byte[] bytes(int count) {
+    if (exhausted) {
+      throw new IllegalStateException("no bytes are left");
+    }
+    return counting.bytes(count);
   }
 
   static Caller somebody() {

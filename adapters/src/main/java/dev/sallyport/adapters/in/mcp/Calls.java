@@ -82,7 +82,9 @@ final class Calls {
                   ask,
                   wish.binding(),
                   needed,
-                  replies -> start(ask, wish, Optional.of(replies), round + 1, told));
+                  replies ->
+                      Door.guarded(
+                          ask, () -> start(ask, wish, Optional.of(replies), round + 1, told)));
       case Outcome.Unavailable() -> ask.trouble(Trouble.away());
       default -> told.accept(answer, ask);
     }

@@ -21,8 +21,9 @@ final class Ears implements CallTool.Listener {
     return ask.exchange().gone();
   }
 
+  // told under the same lock, or a later step could overtake an earlier one
   @Override
-  public void progress(double done, double of) {
+  public synchronized void progress(double done, double of) {
     ask.meta()
         .progressToken()
         .filter(_ -> isFurther(done))
@@ -38,7 +39,7 @@ final class Ears implements CallTool.Listener {
   }
 
   // progress that goes back, or stands, is none
-  private synchronized boolean isFurther(double done) {
+  private boolean isFurther(double done) {
     if (!ask.exchange().streams() || !Double.isFinite(done) || done <= told) {
       return false;
     }

@@ -48,6 +48,6 @@ final class AccessLog {
   }
 
   void unread() {
-    bad.info("a connection was cut: its peer takes no answer");
+    bad.info("a connection or stream was cut: its peer takes no answer");
   }
 }

@@ -13,6 +13,8 @@ final class Alarm {
   private final long patience;
   private @Nullable Runnable tooLate;
   private long setAt;
+  private long heldAt;
+  private boolean held;
   private boolean looking;
 
   Alarm(Duration patience) {
@@ -30,6 +32,27 @@ final class Alarm {
 
   void off() {
     tooLate = null;
+    held = false;
+  }
+
+  /// Stands still until [#goOn], if it is counting.
+  void hold(ChannelHandlerContext context) {
+    if (tooLate != null && !held) {
+      held = true;
+      heldAt = context.executor().ticker().nanoTime();
+    }
+  }
+
+  void goOn(ChannelHandlerContext context) {
+    if (held) {
+      held = false;
+      setAt += context.executor().ticker().nanoTime() - heldAt;
+      lookAfter(context, left(context));
+    }
+  }
+
+  private long left(ChannelHandlerContext context) {
+    return patience - (context.executor().ticker().nanoTime() - setAt);
   }
 
   private void lookAfter(ChannelHandlerContext context, long nanos) {
@@ -42,10 +65,10 @@ final class Alarm {
   private void look(ChannelHandlerContext context) {
     looking = false;
     Runnable ringing = tooLate;
-    if (ringing == null) {
+    if (ringing == null || held) {
       return;
     }
-    long left = patience - (context.executor().ticker().nanoTime() - setAt);
+    long left = left(context);
     if (left > 0) {
       lookAfter(context, left);
     } else {

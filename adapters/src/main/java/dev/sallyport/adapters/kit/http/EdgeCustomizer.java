@@ -7,6 +7,7 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpServerUpgradeHandler;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.AttributeKey;
 import jakarta.inject.Singleton;
 
@@ -103,6 +104,9 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
     public void onStreamPipelineBuilt() {
       // an HTTP/2 stream hangs below its connection, and a connection below its listener
       Channel connection = channel.hasAttr(HEADERS) ? channel : channel.parent();
+      if (channel instanceof Http2StreamChannel) {
+        channel.pipeline().addFirst("unread-stream", new UnreadStream(settings.bodyTimeout(), log));
+      }
       channel
           .pipeline()
           .addBefore(

@@ -41,6 +41,12 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   }
 
   @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    countIfHeard(context);
+    context.fireChannelWritabilityChanged();
+  }
+
+  @Override
   public void channelInactive(ChannelHandlerContext context) {
     alarm.off();
     context.fireChannelInactive();
@@ -66,6 +72,16 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
   private void arm(ChannelHandlerContext context) {
     alarm.set(context, () -> tooLate(context));
+    countIfHeard(context);
+  }
+
+  /// Who is not heard, because answers wait for them, cannot come too late.
+  private void countIfHeard(ChannelHandlerContext context) {
+    if (context.channel().isWritable()) {
+      alarm.goOn(context);
+    } else {
+      alarm.hold(context);
+    }
   }
 
   private void tooLate(ChannelHandlerContext context) {

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.kit.http;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -15,6 +16,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class RequestGuard extends ChannelDuplexHandler {
 
   private int open;
   private long bodyBytes;
+  private boolean asked;
   private boolean answering;
   private boolean closed;
   private @Nullable Refusal waiting;
@@ -51,6 +54,7 @@ final class RequestGuard extends ChannelDuplexHandler {
       ReferenceCountUtil.release(message);
       return;
     }
+    asked = false;
     if (message instanceof HttpRequest request) {
       headers.headersCame();
       open++;
@@ -62,7 +66,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         return;
       }
       bodyBytes = 0;
-      alarm.set(context, () -> refuseBody(context, Refusal.TIMED_OUT));
+      alarm.set(context, () -> tooLate(context));
     }
     if (message instanceof HttpContent content) {
       bodyBytes += content.content().readableBytes();
@@ -86,6 +90,20 @@ final class RequestGuard extends ChannelDuplexHandler {
       // nobody behind us asks for more, but what still comes has to be taken to be dropped
       context.read();
     }
+    countIfHeard(context);
+  }
+
+  @Override
+  public void read(ChannelHandlerContext context) {
+    asked = true;
+    countIfHeard(context);
+    context.read();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    context.fireChannelWritabilityChanged();
+    countIfHeard(context);
   }
 
   @Override
@@ -134,6 +152,30 @@ final class RequestGuard extends ChannelDuplexHandler {
       closed = true;
       Ends.now(context);
     }
+  }
+
+  /// What we do not listen to cannot come too late: nobody asked for more, or answers wait for
+  /// their reader.
+  private void countIfHeard(ChannelHandlerContext context) {
+    if (asked && isHeard(context)) {
+      alarm.goOn(context);
+    } else {
+      alarm.hold(context);
+    }
+  }
+
+  private void tooLate(ChannelHandlerContext context) {
+    if (isHeard(context)) {
+      refuseBody(context, Refusal.TIMED_OUT);
+    } else {
+      // a stream is not told that its connection is heard no more
+      alarm.set(context, () -> tooLate(context));
+    }
+  }
+
+  private static boolean isHeard(ChannelHandlerContext context) {
+    Channel channel = context.channel();
+    return (channel instanceof Http2StreamChannel ? channel.parent() : channel).isWritable();
   }
 
   private @Nullable Refusal objection(HttpRequest request) {

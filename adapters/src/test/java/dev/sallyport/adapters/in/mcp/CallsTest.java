@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class CallsTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
+  private static final Calls.Wish WISH =
+      Calls.Wish.ofTool(new ToolName("any"), JsonNodeFactory.instance.objectNode());
+
   private final List<Reply> replies = new ArrayList<>();
 
   @Test
@@ -45,12 +48,19 @@ class CallsTest {
         .contains("\"code\":-31503");
   }
 
+  @Test
+  void because_it_breaks_once_the_person_has_replied_is_answered_all_the_same() {
+    var person = new Replying();
+    new Calls(new Asked(), (_, _, _) -> {}, () -> NOON).start(ask(person), WISH, (_, _) -> {});
+    assertThat(replies).isEmpty();
+    person.replies();
+
+    assertThat(replies.getFirst().body().orElseThrow().text()).contains("\"code\":-32603");
+  }
+
   private String answerTo(RuntimeException fault) {
     new Calls(new Asked(), (_, _, _) -> {}, () -> NOON)
-        .start(
-            ask(new Breaking(fault)),
-            Calls.Wish.ofTool(new ToolName("any"), JsonNodeFactory.instance.objectNode()),
-            (_, _) -> {});
+        .start(ask(new Breaking(fault)), WISH, (_, _) -> {});
     return replies.getFirst().body().orElseThrow().text();
   }
 
@@ -96,7 +106,7 @@ class CallsTest {
     }
   }
 
-  /// A tool that asks something.
+  /// A tool that asks something, and breaks over what is replied.
   private static final class Asked implements CallTool {
     @Override
     public void start(Command command, Consumer<Answer> answered) {
@@ -105,6 +115,9 @@ class CallsTest {
 
     @Override
     public Answer call(Command command) {
+      if (command.replies().isPresent()) {
+        throw new IllegalStateException("broken");
+      }
       return new Answer(
           new CallId("0".repeat(32)), new InputNeeded(Map.of(), ""), List.of(), List.of());
     }
@@ -119,6 +132,25 @@ class CallsTest {
     @Override
     public void ask(Ask ask, String binding, InputNeeded needed, Consumer<Replies> again) {
       throw fault;
+    }
+  }
+
+  /// Somebody who thinks before they reply.
+  private static final class Replying implements Asking {
+    private final List<Consumer<Replies>> asked = new ArrayList<>();
+
+    @Override
+    public Brought broughtBy(Ask ask, Supplier<String> binding) {
+      return new Brought.Nothing();
+    }
+
+    @Override
+    public void ask(Ask ask, String binding, InputNeeded needed, Consumer<Replies> again) {
+      asked.add(again);
+    }
+
+    void replies() {
+      asked.getFirst().accept(new Replies(Map.of(), ""));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -62,10 +63,57 @@ class EarsTest {
                 "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\",\"params\":{\"progressToken\":\"t\",\"progress\":2.0}}"));
   }
 
+  @Test
+  void hears_of_two_steps_in_their_order_though_the_first_takes_its_time() throws Exception {
+    var slow = new Slow();
+    Ears ears = ears(slow);
+    slow.other = Thread.ofPlatform().unstarted(() -> ears.progress(2, 2));
+    ears.progress(1, 2);
+    slow.other.join();
+
+    assertThat(slow.said)
+        .extracting(it -> it.replaceAll(".*\"progress\":|,.*", ""))
+        .isEqualTo(List.of("1.0", "2.0"));
+  }
+
   private Ears ears() {
+    return ears(exchange);
+  }
+
+  private static Ears ears(Exchange exchange) {
     ObjectNode params = Asks.nothing();
     params.putObject("_meta").put("progressToken", "t");
     return new Ears(Asks.of(Revision.R2025_11_25, params, exchange));
+  }
+
+  /// Lets another thread go on as far as it can before it takes the first thing that is said.
+  private static final class Slow implements Exchange {
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private Thread other = Thread.currentThread();
+
+    @Override
+    public boolean streams() {
+      return true;
+    }
+
+    @Override
+    public void send(Json message) {
+      if (other.getState() == Thread.State.NEW) {
+        other.start();
+        while (other.getState() == Thread.State.RUNNABLE) {
+          Thread.onSpinWait();
+        }
+      }
+      said.add(message.text());
+    }
+
+    @Override
+    public void answer(Reply reply) {}
+
+    @Override
+    public boolean gone() {
+      return false;
+    }
   }
 
   private static Optional<ObjectNode> declaring(String capability) {

@@ -132,6 +132,8 @@ final class SseLine implements Line, KeepSession.Listener {
   public void beat() {
     Instant now = clock.instant();
     if (direct.gone()) {
+      // whoever is opening it sees that, and keeps no session
+      end();
       over();
     } else if (isPast(heardAt, IDLE, now)) {
       hangUp(Ending.STOPPING);

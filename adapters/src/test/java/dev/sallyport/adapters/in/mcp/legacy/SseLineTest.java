@@ -3,6 +3,7 @@ package dev.sallyport.adapters.in.mcp.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sallyport.adapters.in.mcp.Silence;
 import dev.sallyport.adapters.in.mcp.Visitor;
 import dev.sallyport.adapters.kit.http.Shortcut.Answer;
 import dev.sallyport.adapters.kit.http.Shortcut.Direct;
@@ -32,6 +33,7 @@ class SseLineTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   private final List<String> done = new ArrayList<>();
+  private boolean gone;
 
   @Test
   void begins_with_the_address_to_speak_to() {
@@ -46,6 +48,18 @@ class SseLineTest {
     assertThatThrownBy(() -> line("").open(visitor(), Map.of())).isInstanceOf(Unavailable.class);
 
     assertThat(done).isEmpty();
+  }
+
+  @Test
+  void keeps_no_session_for_a_client_that_left_while_it_was_opened() {
+    gone = true;
+    var sessions = new Leaving();
+    SseLine line = new SseLine(new Recorded(), sessions, () -> NOON);
+    Silence.over(line, visitor());
+    sessions.meanwhile.add(line::beat);
+    line.open(visitor(), Map.of());
+
+    assertThat(sessions.ended).containsExactly("s");
   }
 
   private SseLine line(String session) {
@@ -75,6 +89,28 @@ class SseLineTest {
 
     @Override
     public void end(String session) {}
+
+    @Override
+    public Delivery deliver(Caller caller, String session, String message) {
+      return Delivery.UNKNOWN;
+    }
+  }
+
+  /// Keeps one session, whose opening takes as long as something else.
+  private static final class Leaving implements KeepSession {
+    private final List<Runnable> meanwhile = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
+
+    @Override
+    public String open(Caller caller, Instant until, Listener listener) {
+      meanwhile.forEach(Runnable::run);
+      return "s";
+    }
+
+    @Override
+    public void end(String session) {
+      ended.add(session);
+    }
 
     @Override
     public Delivery deliver(Caller caller, String session, String message) {
@@ -138,7 +174,7 @@ class SseLineTest {
 
     @Override
     public boolean gone() {
-      return false;
+      return gone;
     }
   }
 }
