@@ -6,6 +6,7 @@ import dev.sallyport.adapters.kit.http.Shortcut.Direct;
 import dev.sallyport.adapters.kit.http.Shortcut.Visit;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.Authenticate.Memory;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.application.port.in.ViewLimits;
@@ -50,10 +51,11 @@ public final class Reception {
     }
     Secret bearer = entrance.bearer(request.headers).orElseThrow();
     try {
-      return authenticate
-          .remembered(bearer)
-          .map(proof -> request.enter(bearer, proof))
-          .orElseGet(() -> request.enterLater(bearer));
+      return switch (authenticate.remembered(bearer)) {
+        case Memory.Sure(Proof proof) -> request.enter(bearer, proof);
+        case Memory.Stale() -> request.enterLater(bearer);
+        case Memory.Nothing() -> request.enterAsStranger(bearer);
+      };
     } catch (Unavailable e) {
       LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
       return request.refuse(Entrance.away());
@@ -82,6 +84,7 @@ public final class Reception {
     private final Host host;
     private final Headers headers;
     private final DirectExchange exchange;
+    private boolean counted;
 
     Request(Direct direct, Use use, Host host) {
       this.direct = direct;
@@ -92,10 +95,10 @@ public final class Reception {
           new DirectExchange(direct, takesEvents(headers), entrance.forBrowsers(headers));
     }
 
-    /// Whoever came without a good token is counted.
+    /// Whoever came without a good token is counted, once.
     Visit refuse(Reply reply) {
       exchange.answer(
-          reply.status() == UNAUTHORIZED
+          reply.status() == UNAUTHORIZED && !counted
               ? knocks.count(direct.peer()).map(Entrance::tooMany).orElse(reply)
               : reply);
       return _ -> {};
@@ -115,14 +118,19 @@ public final class Reception {
       return host.welcome(new Visitor(caller, until), bearer, headers, exchange);
     }
 
-    /// While the body comes, somebody looks who calls; for nobody where too many came from there
-    /// that nobody knew.
-    Visit enterLater(Secret bearer) {
-      Optional<Duration> pause = knocks.pause(direct.peer());
-      if (pause.isPresent()) {
-        exchange.answer(Entrance.tooMany(pause.get()));
+    /// Nobody looks for whoever comes where too many were before that nobody knew.
+    Visit enterAsStranger(Secret bearer) {
+      Optional<Duration> wait = knocks.count(direct.peer());
+      if (wait.isPresent()) {
+        exchange.answer(Entrance.tooMany(wait.get()));
         return _ -> {};
       }
+      counted = true;
+      return enterLater(bearer);
+    }
+
+    /// While the body comes, somebody looks who calls.
+    Visit enterLater(Secret bearer) {
       var late = new Late();
       Thread.startVirtualThread(() -> late.entered(entered(bearer)));
       return late;
@@ -132,12 +140,21 @@ public final class Reception {
       try {
         Proof proof = authenticate.prove(bearer);
         if (proof instanceof Proof.Proven(var caller, var _)) {
+          forgive();
           limits.learn(caller);
         }
         return enter(bearer, proof);
       } catch (RuntimeException e) {
         LOG.warn("Nobody could be authenticated", e);
+        forgive();
         return refuse(Entrance.away());
+      }
+    }
+
+    private void forgive() {
+      if (counted) {
+        counted = false;
+        knocks.forgive(direct.peer());
       }
     }
 

@@ -55,7 +55,7 @@ abstract class UseCaseIsolationContract {
           entry("ListScopes.all()", "of the instance"),
           entry("ListScopes.backends()", "of the instance"),
           entry("CountKnocks.count(String)", "of an address, before anybody is known"),
-          entry("CountKnocks.pause(String)", "of an address, before anybody is known"),
+          entry("CountKnocks.forgive(String)", "of an address, before anybody is known"),
           entry("NoteUses.note()", "a job of the instance"),
           entry("RevokeKey.revoke(ApiKeyId)", "the operator's; tried below"),
           entry("ExportPerson.export(PersonId, Consumer)", "the operator's; tried below"),
