@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers of whoever came with nothing good when they may come again, and of so many of them at
-/// most.
+/// Remembers of whoever came too often, with nothing good or at all, when they may come again, and
+/// of so many of them at most.
 public final class Knocks {
   private static final int MOST_KEPT = 50_000;
 
@@ -43,6 +43,17 @@ public final class Knocks {
         return Optional.empty();
       }
     }
+  }
+
+  /// How long to wait until one more would not be too many. Counts none.
+  public Optional<Duration> pause(String whose) {
+    @Nullable Long due = dues.get(whose);
+    if (due == null) {
+      return Optional.empty();
+    }
+    long now = micros(clock.instant());
+    long after = rule.after(due, now, 1);
+    return rule.admits(after, now) ? Optional.empty() : Optional.of(wait(after, now));
   }
 
   /// Takes back one that was counted.

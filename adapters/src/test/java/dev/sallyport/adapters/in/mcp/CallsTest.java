@@ -7,6 +7,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
+import dev.sallyport.application.usecase.KeepPaceService;
 import dev.sallyport.domain.content.Replies;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.id.ClientId;
@@ -46,7 +47,7 @@ class CallsTest {
   }
 
   private String answerTo(RuntimeException fault) {
-    new Calls(new Asked(), (_, _, _) -> {}, () -> NOON)
+    new Calls(new Asked(), (_, _, _) -> {}, new KeepPaceService(1, () -> NOON), () -> NOON)
         .start(
             ask(new Breaking(fault)),
             Calls.Wish.ofTool(new ToolName("any"), JsonNodeFactory.instance.objectNode()),
