@@ -99,7 +99,7 @@ public final class AuthenticateService implements Authenticate {
         ? bearers
             .refused(fingerprint, at)
             .<Memory>map(Memory.Sure::new)
-            .orElseGet(Memory.Nothing::new)
+            .orElseGet(() -> new Memory.Nothing(fingerprint.first()))
         : NONE_OF_OURS;
   }
 

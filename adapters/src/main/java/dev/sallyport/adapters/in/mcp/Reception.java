@@ -15,6 +15,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ public final class Reception {
   private final Authenticate authenticate;
   private final ViewLimits limits;
   private final CountKnocks knocks;
+  // one token that comes many times at once is one stranger
+  private final Set<Long> lookedFor = ConcurrentHashMap.newKeySet();
 
   Reception(Entrance entrance, Authenticate authenticate, ViewLimits limits, CountKnocks knocks) {
     this.entrance = entrance;
@@ -54,7 +58,7 @@ public final class Reception {
       return switch (authenticate.remembered(bearer)) {
         case Memory.Sure(Proof proof) -> request.enter(bearer, proof);
         case Memory.Stale() -> request.enterLater(bearer);
-        case Memory.Nothing() -> request.enterAsStranger(bearer);
+        case Memory.Nothing(long mark) -> request.enterAsStranger(bearer, mark);
       };
     } catch (Unavailable e) {
       LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
@@ -119,20 +123,32 @@ public final class Reception {
     }
 
     /// Nobody looks for whoever comes where too many were before that nobody knew.
-    Visit enterAsStranger(Secret bearer) {
+    Visit enterAsStranger(Secret bearer, long mark) {
+      if (!lookedFor.add(mark)) {
+        return enterLater(bearer);
+      }
       Optional<Duration> wait = knocks.count(direct.peer());
       if (wait.isPresent()) {
+        lookedFor.remove(mark);
         exchange.answer(Entrance.tooMany(wait.get()));
         return _ -> {};
       }
       counted = true;
-      return enterLater(bearer);
+      return later(bearer, () -> lookedFor.remove(mark));
     }
 
     /// While the body comes, somebody looks who calls.
     Visit enterLater(Secret bearer) {
+      return later(bearer, () -> {});
+    }
+
+    private Visit later(Secret bearer, Runnable looked) {
       var late = new Late();
-      Thread.startVirtualThread(() -> late.entered(entered(bearer)));
+      Thread.startVirtualThread(() -> {
+        Visit visit = entered(bearer);
+        looked.run();
+        late.entered(visit);
+      });
       return late;
     }
 

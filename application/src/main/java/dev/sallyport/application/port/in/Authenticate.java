@@ -32,7 +32,9 @@ public interface Authenticate {
     record Stale() implements Memory {}
 
     /// Nothing: a stranger.
-    record Nothing() implements Memory {}
+    ///
+    /// @param mark the same for all who bear the same, and hardly for others
+    record Nothing(long mark) implements Memory {}
   }
 
   /// Whether it is known who calls.
