@@ -69,6 +69,7 @@ public final class McpBench {
       throws IOException, SQLException {
     Map<String, String> settings = new HashMap<>(store.settings());
     settings.put("SALLYPORT_LIMITS_CONNECTIONS_PER_ADDRESS", "1000");
+    settings.put("SALLYPORT_LIMITS_REQUESTS_PER_TOKEN", "1000000");
     settings.putAll(more);
     Path place = Files.createDirectory(folder.resolve(name));
     House house = House.serving(place, settings);

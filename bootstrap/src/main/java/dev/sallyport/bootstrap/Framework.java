@@ -83,6 +83,7 @@ final class Framework {
     all.put("door.tool-names", settings.door().toolNames().name());
     all.put("door.step-up", settings.door().stepUp());
     all.put("sallyport.limits.strangers-per-address", settings.limits().strangersPerAddress());
+    all.put("sallyport.limits.requests-per-token", settings.limits().requestsPerToken());
     all.put("sallyport.gate.sample-outputs", settings.sampleOutputs());
     all.put("sallyport.ledger.reads", settings.ledgerReads());
     all.put("door.websocket", settings.door().websocket());

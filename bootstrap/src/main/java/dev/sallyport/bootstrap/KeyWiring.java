@@ -4,6 +4,7 @@ import dev.sallyport.application.bearer.LastUses;
 import dev.sallyport.application.port.in.Authenticate;
 import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.application.port.in.CreateKey;
+import dev.sallyport.application.port.in.KeepPace;
 import dev.sallyport.application.port.in.ListKeys;
 import dev.sallyport.application.port.in.ListScopes;
 import dev.sallyport.application.port.in.NoteUses;
@@ -23,6 +24,7 @@ import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.usecase.AuthenticateService;
 import dev.sallyport.application.usecase.CountKnocksService;
 import dev.sallyport.application.usecase.CreateKeyService;
+import dev.sallyport.application.usecase.KeepPaceService;
 import dev.sallyport.application.usecase.ListKeysService;
 import dev.sallyport.application.usecase.ListScopesService;
 import dev.sallyport.application.usecase.NoteUsesService;
@@ -57,6 +59,12 @@ final class KeyWiring {
       @Property(name = "sallyport.limits.strangers-per-address") int perMinute,
       InstantSource clock) {
     return new CountKnocksService(perMinute, clock);
+  }
+
+  @Singleton
+  KeepPace keepPace(
+      @Property(name = "sallyport.limits.requests-per-token") int perMinute, InstantSource clock) {
+    return new KeepPaceService(perMinute, clock);
   }
 
   @Singleton

@@ -57,10 +57,12 @@ public final class House implements AutoCloseable {
 
   /// A new key of somebody new, with a grant of just this.
   public String key(Scopes scopes, Map<BackendId, Reach> reaches) {
-    String person = "p%d@example.org".formatted(people.incrementAndGet());
-    var wish =
-        new CreateKey.Wish(
-            new EmailAddress(person), "a test's", scopes, reaches, false, Duration.ofDays(1));
+    return key(people.incrementAndGet(), scopes, reaches);
+  }
+
+  private String key(int whose, Scopes scopes, Map<BackendId, Reach> reaches) {
+    var person = new EmailAddress("p%d@example.org".formatted(whose));
+    var wish = new CreateKey.Wish(person, "a test's", scopes, reaches, false, Duration.ofDays(1));
     return switch (bean(CreateKey.class).create(wish)) {
       case CreateKey.Result.Created created -> created.text().reveal();
       case CreateKey.Result.Suspended _, CreateKey.Result.Homeless _ ->
@@ -71,6 +73,11 @@ public final class House implements AutoCloseable {
   /// A key that reaches nothing but what every grant does.
   public String key() {
     return key(Scopes.NONE, Map.of());
+  }
+
+  /// One more of whoever came last, which is news to all that is remembered of their organization.
+  public String anotherKey() {
+    return key(people.get(), Scopes.NONE, Map.of());
   }
 
   public Wire wire() {

@@ -24,6 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The way of every call: find, limit, check, and then decide and act in [Deciding].
+///
+/// What a caller may not know of goes the way of what there is not, step by step, so that no time
+/// tells them apart.
 final class Passage {
   private static final int ID_BYTES = 16;
 
@@ -97,16 +100,21 @@ final class Passage {
 
   private Answer admitted(
       CallId id, Command command, @Nullable Offer<?, ?> offer, Entitled entitled, Instant at) {
-    return switch (limits.admit(
-        command.caller(), entitled.plan(), weight(command, offer, entitled))) {
+    Optional<Decision.Deny> denial =
+        offer == null
+            ? screening.of(command.caller(), entitled)
+            : screening.of(command.caller(), offer, entitled);
+    Offer<?, ?> shown = denial.filter(Screening::isOfAnyName).isPresent() ? null : offer;
+    Weight weight = shown == null ? Weight.CORE : shown.spec().weight();
+    return switch (limits.admit(command.caller(), entitled.plan(), weight)) {
       case Limits.Refused(var limited) -> bare(id, limited);
       case Limits.Passed(Admitted admitted) -> {
         var warnings = new Warnings();
         try {
           Outcome outcome =
-              offer != null
-                  ? wanting(offer, checked(id, command, offer, entitled, warnings, at))
-                  : unknown(id, command, entitled, at);
+              shown != null
+                  ? wanting(shown, checked(id, command, shown, denial, entitled, warnings, at))
+                  : unknown(id, command, offer, denial, at);
           yield new Answer(id, outcome, Limits.standings(admitted), warnings.all());
         } finally {
           release(id, command, admitted);
@@ -121,14 +129,6 @@ final class Passage {
             && refused.rule().equals(CallerRule.SCOPE_COVERS_TOOL.title())
         ? refused.wanting(offer.spec().scope())
         : outcome;
-  }
-
-  // a hidden tool must not weigh more than one that is not there
-  private Weight weight(Command command, @Nullable Offer<?, ?> offer, Entitled entitled) {
-    return offer == null
-            || screening.of(command.caller(), offer, entitled).filter(Screening::hides).isPresent()
-        ? Weight.CORE
-        : offer.spec().weight();
   }
 
   // how a call ended stays so, whatever becomes of its place
@@ -146,13 +146,13 @@ final class Passage {
       CallId id,
       Command command,
       Offer<I, O> offer,
+      Optional<Decision.Deny> denial,
       Entitled entitled,
       Warnings warnings,
       Instant at) {
     return switch (offer.form().read(command.arguments())) {
       case Reading.Unfit<I>(List<String> faults) -> {
         // whoever may not call it does not learn what it takes
-        Optional<Decision.Deny> denial = screening.of(command.caller(), offer, entitled);
         String rule = denial.map(Decision.Deny::rule).orElse("arguments-fit");
         note(command, scribe.turnedAway(id, command, rule, at));
         yield denial.map(Screening::told).orElseGet(() -> new Outcome.InvalidArguments(faults));
@@ -162,11 +162,19 @@ final class Passage {
     };
   }
 
-  private Outcome unknown(CallId id, Command command, Entitled entitled, Instant at) {
-    Optional<Decision.Deny> denial = screening.of(command.caller(), entitled);
+  private Outcome unknown(
+      CallId id,
+      Command command,
+      @Nullable Offer<?, ?> offer,
+      Optional<Decision.Deny> denial,
+      Instant at) {
     String rule = denial.map(Decision.Deny::rule).orElse(Screening.UNKNOWN);
-    note(command, scribe.unknown(id, command, rule, at));
-    return denial.map(Screening::refused).orElseGet(Outcome.UnknownTool::new);
+    note(
+        command,
+        offer == null
+            ? scribe.unknown(id, command, rule, at)
+            : scribe.turnedAway(id, command, rule, at));
+    return denial.map(Screening::told).orElseGet(Outcome.UnknownTool::new);
   }
 
   private <I, O> Call<I, O> call(

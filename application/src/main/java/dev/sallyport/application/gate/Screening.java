@@ -61,13 +61,18 @@ final class Screening {
         .orElse(Sight.OPEN);
   }
 
+  /// Whether what is told of it is told of names there are not as well.
+  static boolean isOfAnyName(Decision.Deny denial) {
+    return hides(denial) || OF_CALLERS.contains(denial.rule());
+  }
+
   static Outcome told(Decision.Deny denial) {
     return hides(denial) ? new Outcome.UnknownTool() : refused(denial);
   }
 
   /// What a grant was given nothing of, or its client is not offered, it does not learn of. What
   /// its scope or plan lacks it is told, because hosts need to hear that to ask for more.
-  static boolean hides(Decision.Deny denial) {
+  private static boolean hides(Decision.Deny denial) {
     return HIDDEN.contains(denial.rule());
   }
 

@@ -63,13 +63,12 @@ final class Scribe {
     return filing(newId(), call, Kind.DENIED, facts, Personal.none());
   }
 
-  /// A call of a name that there is none of, or none for this caller. Somebody made the name up, so
-  /// it is not told.
+  /// A call of a name that there is none of. Somebody made the name up, so it is not told.
   Filing unknown(CallId call, Command command, String rule, Instant at) {
     return turnedAway(call, command, rule, at, Facts.none());
   }
 
-  /// A call that got no further than its arguments.
+  /// A call that got no further than its arguments, or not even to them.
   Filing turnedAway(CallId call, Command command, String rule, Instant at) {
     return turnedAway(
         call, command, rule, at, Facts.none().with(Fact.TOOL, command.tool().value()));

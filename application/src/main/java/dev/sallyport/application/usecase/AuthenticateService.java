@@ -33,6 +33,7 @@ public final class AuthenticateService implements Authenticate {
   private static final Proof UNKNOWN = new Proof.Unknown();
   private static final Proof EXPIRED = new Proof.Expired();
   private static final Proof REVOKED = new Proof.Revoked();
+  private static final Memory NONE_OF_OURS = new Memory.Sure(UNKNOWN);
 
   private final ApiKeys keys;
   private final Grants grants;
@@ -68,10 +69,10 @@ public final class AuthenticateService implements Authenticate {
   }
 
   @Override
-  public Optional<Proof> remembered(Secret bearer) {
+  public Memory remembered(Secret bearer) {
     return ApiKeyText.looksLikeOne(bearer)
         ? remembered(bearer, Fingerprint.of(bearer), clock.instant(), Noting.USE)
-        : Optional.of(UNKNOWN);
+        : NONE_OF_OURS;
   }
 
   private Proof proof(Secret bearer, Noting noting) {
@@ -82,17 +83,24 @@ public final class AuthenticateService implements Authenticate {
 
   private Proof ofKey(Secret bearer, Fingerprint fingerprint, Noting noting) {
     Instant at = clock.instant();
-    Optional<Proof> remembered = remembered(bearer, fingerprint, at, noting);
-    return remembered.isPresent() ? remembered.get() : lookedUp(bearer, fingerprint, at, noting);
+    return remembered(bearer, fingerprint, at, noting) instanceof Memory.Sure(Proof proof)
+        ? proof
+        : lookedUp(bearer, fingerprint, at, noting);
   }
 
-  private Optional<Proof> remembered(
-      Secret bearer, Fingerprint fingerprint, Instant at, Noting noting) {
+  private Memory remembered(Secret bearer, Fingerprint fingerprint, Instant at, Noting noting) {
     Credential known = bearers.known(fingerprint);
-    if (known != null && known.stamp() == stamp(known.at())) {
-      return Optional.of(met(known, at, noting));
+    if (known != null) {
+      return known.stamp() == stamp(known.at())
+          ? new Memory.Sure(met(known, at, noting))
+          : new Memory.Stale();
     }
-    return ApiKeyText.isOne(bearer) ? bearers.refused(fingerprint, at) : Optional.of(UNKNOWN);
+    return ApiKeyText.isOne(bearer)
+        ? bearers
+            .refused(fingerprint, at)
+            .<Memory>map(Memory.Sure::new)
+            .orElseGet(() -> new Memory.Nothing(fingerprint.first()))
+        : NONE_OF_OURS;
   }
 
   private static Proof met(Credential credential, Instant at, Noting noting) {

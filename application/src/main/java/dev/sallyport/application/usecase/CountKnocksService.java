@@ -20,7 +20,7 @@ public final class CountKnocksService implements CountKnocks {
   }
 
   @Override
-  public Optional<Duration> pause(String address) {
-    return knocks.pause(address);
+  public void forgive(String address) {
+    knocks.forgive(address);
   }
 }

@@ -59,15 +59,20 @@ public final class SealStateService implements SealState {
   @Override
   public Opening open(Caller caller, String binding, String sealed) {
     String whose = caller.grant().value();
-    Optional<Duration> pause = refused.pause(whose);
-    if (pause.isPresent()) {
-      return new Opening.TooMany(pause.get());
+    Optional<Duration> wait = refused.count(whose);
+    if (wait.isPresent()) {
+      return new Opening.TooMany(wait.get());
     }
-    Opening opening = looked(caller, binding, sealed);
-    if (!(opening instanceof Opening.Opened)) {
-      var _ = refused.count(whose);
+    boolean counts = false;
+    try {
+      Opening opening = looked(caller, binding, sealed);
+      counts = !(opening instanceof Opening.Opened);
+      return opening;
+    } finally {
+      if (!counts) {
+        refused.forgive(whose);
+      }
     }
-    return opening;
   }
 
   private Opening looked(Caller caller, String binding, String sealed) {

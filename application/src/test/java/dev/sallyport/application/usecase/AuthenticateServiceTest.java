@@ -10,6 +10,7 @@ import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.bearer.LastUses;
 import dev.sallyport.application.fake.InMemoryGrants;
 import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.Authenticate.Memory;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.application.port.in.Authenticate.Proof.Expired;
 import dev.sallyport.application.port.in.Authenticate.Proof.Proven;
@@ -65,6 +66,25 @@ class AuthenticateServiceTest {
 
     assertThat(prove()).isEqualTo(proven());
     assertThat(desk.keys.lookups()).isEqualTo(1);
+  }
+
+  @Test
+  void is_remembered_as_good_and_is_no_stranger_after_a_change() {
+    assertThat(desk.authenticate.remembered(created.text())).isInstanceOf(Memory.Nothing.class);
+    prove();
+    assertThat(desk.authenticate.remembered(created.text())).isEqualTo(new Memory.Sure(proven()));
+    desk.changes.announce(scope(), Subject.ENTITLEMENTS);
+
+    assertThat(desk.authenticate.remembered(created.text())).isEqualTo(new Memory.Stale());
+  }
+
+  @Test
+  void is_remembered_as_bad_a_moment_after_it_was_looked_up() {
+    desk.authenticate.prove(STRAY);
+
+    assertThat(desk.authenticate.remembered(STRAY)).isEqualTo(new Memory.Sure(new Unknown()));
+    assertThat(desk.authenticate.remembered(Secret.of("nothing of ours")))
+        .isEqualTo(new Memory.Sure(new Unknown()));
   }
 
   @Test

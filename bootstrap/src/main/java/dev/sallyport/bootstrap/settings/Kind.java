@@ -19,8 +19,8 @@ enum Kind {
   TOOL_NAMES("`known` or `underscore`"),
   YES_OR_NO("`true` or `false`"),
   PORT("a whole number from 0 (any free port) to 65535"),
-  COUNT_OR_NONE("a whole number from 0 to 100000"),
-  COUNT("a whole number from 1 to 100000"),
+  COUNT_OR_NONE("a whole number from 0 to 1000000"),
+  COUNT("a whole number from 1 to 1000000"),
   DURATION("a time such as `500ms`, `20s` or `2m`, from 100ms to 1h"),
   BYTES("a size such as `512KiB`, `32MiB` or `1GiB`, from 64KiB to 64GiB"),
   ORIGIN("an origin such as `https://door.example.org`: http or https, a host, no path"),
@@ -53,7 +53,7 @@ enum Kind {
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int MAX_PORT = 65_535;
-  private static final int MAX_COUNT = 100_000;
+  private static final int MAX_COUNT = 1_000_000;
   private static final int KEY_BYTES = 32;
   private static final long KIB = 1024;
   private static final long LEAST_BYTES = 64 * KIB;

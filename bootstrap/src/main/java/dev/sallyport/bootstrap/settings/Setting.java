@@ -37,6 +37,12 @@ public enum Setting {
       Kind.COUNT,
       "120",
       "Requests to /mcp and /go without a good token that one address may send in a minute."),
+  REQUESTS_PER_TOKEN(
+      "limits.requests-per-token",
+      Kind.COUNT,
+      "6000",
+      "Requests that count against no limit of a plan, such as lists, that one token may send in a"
+          + " minute to one instance."),
   HEADER_TIMEOUT(
       "limits.header-timeout",
       Kind.DURATION,

@@ -34,6 +34,7 @@ public record Settings(
   public record Limits(
       int connectionsPerAddress,
       int strangersPerAddress,
+      int requestsPerToken,
       Duration headerTimeout,
       Duration bodyTimeout,
       Duration idleTimeout,
@@ -113,6 +114,7 @@ public record Settings(
     return new Limits(
         value.of(Setting.CONNECTIONS_PER_ADDRESS, Integer.class),
         value.of(Setting.STRANGERS_PER_ADDRESS, Integer.class),
+        value.of(Setting.REQUESTS_PER_TOKEN, Integer.class),
         value.of(Setting.HEADER_TIMEOUT, Duration.class),
         value.of(Setting.BODY_TIMEOUT, Duration.class),
         value.of(Setting.IDLE_TIMEOUT, Duration.class),

@@ -35,7 +35,10 @@ class HostileTest {
 
   @BeforeAll
   static void open() {
-    house = House.in(data, Map.of(Setting.STRANGERS_PER_ADDRESS, "100000"));
+    house =
+        House.in(
+            data,
+            Map.of(Setting.STRANGERS_PER_ADDRESS, "100000", Setting.REQUESTS_PER_TOKEN, "100000"));
     contacts = house.bean(Contacts.class);
     key = house.key();
   }

@@ -2,6 +2,8 @@ package dev.sallyport.bootstrap.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.application.port.in.ListKeys;
+import dev.sallyport.application.port.in.RevokeKey;
 import dev.sallyport.bootstrap.House;
 import dev.sallyport.bootstrap.settings.Setting;
 import java.nio.file.Path;
@@ -56,6 +58,44 @@ class StrangersTest {
           .returns(429, Heard::status)
           .matches(it -> it.first("retry-after").isPresent());
       assertThat(client.ask(PING, known).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoever_is_known_is_served_after_a_change_too() {
+    try (House house = House.in(data, Map.of(Setting.STRANGERS_PER_ADDRESS, "" + FEW));
+        var client = new Client(house.port())) {
+      String known = house.key();
+      assertThat(client.ask(PING, known).status()).isEqualTo(200);
+      assertThat(knocks(client, PING.without("Authorization"))).endsWith(429, 429);
+      String fresh = house.anotherKey();
+
+      assertThat(client.ask(PING, known).status()).isEqualTo(200);
+      assertThat(client.ask(PING, fresh).status()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void those_who_were_known_are_strangers_from_their_revocation_on() {
+    try (House house = House.in(data, Map.of(Setting.STRANGERS_PER_ADDRESS, "" + FEW));
+        var client = new Client(house.port())) {
+      String known = house.key();
+      assertThat(client.ask(PING, known).status()).isEqualTo(200);
+      house.bean(ListKeys.class).list(it -> house.bean(RevokeKey.class).revoke(it.key().id()));
+
+      assertThat(IntStream.range(0, FEW + 2).map(_ -> client.ask(PING, known).status()))
+          .containsExactly(401, 401, 401, 429, 429);
+    }
+  }
+
+  @Test
+  void those_found_good_count_for_nothing() {
+    try (House house = House.in(data, Map.of(Setting.STRANGERS_PER_ADDRESS, "" + FEW));
+        var client = new Client(house.port())) {
+      assertThat(IntStream.range(0, FEW + 2).map(_ -> client.ask(PING, house.key()).status()))
+          .containsOnly(200);
+      assertThat(knocks(client, PING.without("Authorization")))
+          .containsExactly(401, 401, 401, 429, 429);
     }
   }
 

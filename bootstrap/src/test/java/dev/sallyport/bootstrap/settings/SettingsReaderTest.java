@@ -60,6 +60,7 @@ class SettingsReaderTest {
     row(Setting.LISTEN_ALL_INTERFACES, it -> it.listen().allInterfaces(), false, "true", true);
     row(Setting.CONNECTIONS_PER_ADDRESS, it -> it.limits().connectionsPerAddress(), 256, "12", 12);
     row(Setting.STRANGERS_PER_ADDRESS, it -> it.limits().strangersPerAddress(), 120, "7", 7);
+    row(Setting.REQUESTS_PER_TOKEN, it -> it.limits().requestsPerToken(), 6000, "8", 8);
     row(
         Setting.HEADER_TIMEOUT,
         it -> it.limits().headerTimeout(),

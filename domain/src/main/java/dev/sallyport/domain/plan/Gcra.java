@@ -29,6 +29,11 @@ public record Gcra(long limit, long interval) {
     return Math.max(due, now) + weight * interval;
   }
 
+  /// The due time if so much had not been taken.
+  public long before(long due, int weight) {
+    return due - weight * interval;
+  }
+
   /// Whether a bucket may become due as late as that.
   public boolean admits(long after, long now) {
     return after - now <= burst();

@@ -60,6 +60,11 @@ final class CallToolMethod implements Method {
   }
 
   @Override
+  public boolean isLimited() {
+    return true;
+  }
+
+  @Override
   public void answer(Ask ask) {
     JsonNode named = ask.params().path("name");
     if (!named.isTextual()) {

@@ -9,6 +9,7 @@ import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Answer;
 import dev.sallyport.application.port.in.CallTool.Command;
 import dev.sallyport.application.port.in.CallTool.Outcome;
+import dev.sallyport.application.port.in.KeepPace;
 import dev.sallyport.application.port.in.UseSource;
 import dev.sallyport.domain.content.Replies;
 import dev.sallyport.domain.id.ToolName;
@@ -33,9 +34,11 @@ final class Calls {
 
   private final CallTool tools;
   private final UseSource sources;
+  private final KeepPace pace;
   private final InstantSource clock;
 
-  Calls(CallTool tools, UseSource sources, InstantSource clock) {
+  Calls(CallTool tools, UseSource sources, KeepPace pace, InstantSource clock) {
+    this.pace = pace;
     this.tools = tools;
     this.sources = sources;
     this.clock = clock;
@@ -86,6 +89,10 @@ final class Calls {
                       Door.guarded(
                           ask, () -> start(ask, wish, Optional.of(replies), round + 1, told)));
       case Outcome.Unavailable() -> ask.trouble(Trouble.away());
+      case Outcome.Limited limited when limited.retryAfter().isPresent() -> {
+        pace.toldToWait(ask.caller());
+        told.accept(answer, ask);
+      }
       default -> told.accept(answer, ask);
     }
   }

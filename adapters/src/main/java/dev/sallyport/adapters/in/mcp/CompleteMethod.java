@@ -33,6 +33,11 @@ final class CompleteMethod implements Method {
   }
 
   @Override
+  public boolean isLimited() {
+    return true;
+  }
+
+  @Override
   public void answer(Ask ask) {
     JsonNode argument = ask.params().path("argument");
     if (!argument.path("name").isTextual() || !argument.path("value").isTextual()) {

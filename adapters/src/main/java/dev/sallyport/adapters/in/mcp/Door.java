@@ -1,7 +1,9 @@
 package dev.sallyport.adapters.in.mcp;
 
 import dev.sallyport.application.Unavailable;
+import dev.sallyport.application.port.in.KeepPace;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,16 @@ public final class Door {
   private final Map<String, Method> methods;
   private final Asking asking;
   private final Identity server;
+  private final KeepPace pace;
   private final List<Older> older;
 
-  Door(List<Method> methods, ModernAsking asking, Identity server, List<Older> older) {
+  Door(
+      List<Method> methods,
+      ModernAsking asking,
+      Identity server,
+      KeepPace pace,
+      List<Older> older) {
+    this.pace = pace;
     this.methods = methods.stream().collect(Collectors.toMap(Method::name, Function.identity()));
     this.asking = asking;
     this.server = server;
@@ -97,9 +106,15 @@ public final class Door {
                     new Trouble(404, Trouble.UNKNOWN_METHOD, "there is no such method", null)));
   }
 
-  /// Runs a method so that whatever breaks is answered, and nobody's thread is kept waiting.
-  public static void run(Method method, Ask ask) {
-    if (method.mayWait(ask)) {
+  /// Runs a method for whoever keeps a pace that anybody could, so that whatever breaks is
+  /// answered, and nobody's thread is kept waiting.
+  public void run(Method method, Ask ask) {
+    Optional<Duration> wait =
+        pace.pause(ask.caller())
+            .or(() -> method.isLimited() ? Optional.empty() : pace.count(ask.caller()));
+    if (wait.isPresent()) {
+      ask.trouble(Trouble.tooFast(wait.get()), LimitHeaders.of(List.of(), wait.get()));
+    } else if (method.mayWait(ask)) {
       Thread.startVirtualThread(() -> runHere(method, ask));
     } else {
       runHere(method, ask);

@@ -35,6 +35,11 @@ final class GetPromptMethod implements Method {
   }
 
   @Override
+  public boolean isLimited() {
+    return true;
+  }
+
+  @Override
   public void answer(Ask ask) {
     JsonNode name = ask.params().path("name");
     if (!name.isTextual() || name.textValue().length() > LONGEST) {

@@ -14,6 +14,11 @@ public interface Method {
     return true;
   }
 
+  /// Whether the gate holds it to the limits of the plan. The door counts all others.
+  default boolean isLimited() {
+    return false;
+  }
+
   /// Must end in one result or one trouble, now or later, also if it cannot do what it was asked.
   void answer(Ask ask);
 }

@@ -28,6 +28,11 @@ final class ReadResourceMethod implements Method {
   }
 
   @Override
+  public boolean isLimited() {
+    return true;
+  }
+
+  @Override
   public void answer(Ask ask) {
     JsonNode uri = ask.params().path("uri");
     if (!uri.isTextual() || uri.textValue().length() > LONGEST) {

@@ -6,6 +6,7 @@ import dev.sallyport.adapters.kit.http.Shortcut.Direct;
 import dev.sallyport.adapters.kit.http.Shortcut.Visit;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.Authenticate.Memory;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.application.port.in.ViewLimits;
@@ -14,6 +15,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,8 @@ public final class Reception {
   private final Authenticate authenticate;
   private final ViewLimits limits;
   private final CountKnocks knocks;
+  // one token that comes many times at once is one stranger
+  private final Set<Long> lookedFor = ConcurrentHashMap.newKeySet();
 
   Reception(Entrance entrance, Authenticate authenticate, ViewLimits limits, CountKnocks knocks) {
     this.entrance = entrance;
@@ -50,10 +55,11 @@ public final class Reception {
     }
     Secret bearer = entrance.bearer(request.headers).orElseThrow();
     try {
-      return authenticate
-          .remembered(bearer)
-          .map(proof -> request.enter(bearer, proof))
-          .orElseGet(() -> request.enterLater(bearer));
+      return switch (authenticate.remembered(bearer)) {
+        case Memory.Sure(Proof proof) -> request.enter(bearer, proof);
+        case Memory.Stale() -> request.enterLater(bearer);
+        case Memory.Nothing(long mark) -> request.enterAsStranger(bearer, mark);
+      };
     } catch (Unavailable e) {
       LOG.warn("Nobody can be authenticated, away: {}", e.getMessage());
       return request.refuse(Entrance.away());
@@ -82,6 +88,7 @@ public final class Reception {
     private final Host host;
     private final Headers headers;
     private final DirectExchange exchange;
+    private boolean counted;
 
     Request(Direct direct, Use use, Host host) {
       this.direct = direct;
@@ -92,10 +99,10 @@ public final class Reception {
           new DirectExchange(direct, takesEvents(headers), entrance.forBrowsers(headers));
     }
 
-    /// Whoever came without a good token is counted.
+    /// Whoever came without a good token is counted, once.
     Visit refuse(Reply reply) {
       exchange.answer(
-          reply.status() == UNAUTHORIZED
+          reply.status() == UNAUTHORIZED && !counted
               ? knocks.count(direct.peer()).map(Entrance::tooMany).orElse(reply)
               : reply);
       return _ -> {};
@@ -115,16 +122,33 @@ public final class Reception {
       return host.welcome(new Visitor(caller, until), bearer, headers, exchange);
     }
 
-    /// While the body comes, somebody looks who calls; for nobody where too many came from there
-    /// that nobody knew.
-    Visit enterLater(Secret bearer) {
-      Optional<Duration> pause = knocks.pause(direct.peer());
-      if (pause.isPresent()) {
-        exchange.answer(Entrance.tooMany(pause.get()));
+    /// Nobody looks for whoever comes where too many were before that nobody knew.
+    Visit enterAsStranger(Secret bearer, long mark) {
+      if (!lookedFor.add(mark)) {
+        return enterLater(bearer);
+      }
+      Optional<Duration> wait = knocks.count(direct.peer());
+      if (wait.isPresent()) {
+        lookedFor.remove(mark);
+        exchange.answer(Entrance.tooMany(wait.get()));
         return _ -> {};
       }
+      counted = true;
+      return later(bearer, () -> lookedFor.remove(mark));
+    }
+
+    /// While the body comes, somebody looks who calls.
+    Visit enterLater(Secret bearer) {
+      return later(bearer, () -> {});
+    }
+
+    private Visit later(Secret bearer, Runnable looked) {
       var late = new Late();
-      Thread.startVirtualThread(() -> late.entered(entered(bearer)));
+      Thread.startVirtualThread(() -> {
+        Visit visit = entered(bearer);
+        looked.run();
+        late.entered(visit);
+      });
       return late;
     }
 
@@ -132,12 +156,21 @@ public final class Reception {
       try {
         Proof proof = authenticate.prove(bearer);
         if (proof instanceof Proof.Proven(var caller, var _)) {
+          forgive();
           limits.learn(caller);
         }
         return enter(bearer, proof);
       } catch (RuntimeException e) {
         LOG.warn("Nobody could be authenticated", e);
+        forgive();
         return refuse(Entrance.away());
+      }
+    }
+
+    private void forgive() {
+      if (counted) {
+        counted = false;
+        knocks.forgive(direct.peer());
       }
     }
 

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.in.mcp;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,14 @@ public record Trouble(int status, int code, String message, @Nullable ObjectNode
   static Trouble tooManyCarried() {
     return new Trouble(
         429, TOO_MANY, "too many states and cursors came that are not ours; wait a little", null);
+  }
+
+  /// @param wait what `Retry-After` says too, where there are headers
+  static Trouble tooFast(Duration wait) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("retryAfterSeconds", Refusal.seconds(wait));
+    return new Trouble(
+        429, TOO_MANY, "too many requests came with this token; wait that long", data);
   }
 
   public static Trouble away() {

@@ -4,6 +4,7 @@ import dev.sallyport.adapters.kit.http.Bearer;
 import dev.sallyport.adapters.kit.http.Shortcut;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.Authenticate;
+import dev.sallyport.application.port.in.Authenticate.Memory;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.application.port.in.CountKnocks;
 import dev.sallyport.domain.secret.Secret;
@@ -60,18 +61,17 @@ final class LinkShortcut implements Shortcut {
 
   private void open(Direct direct, Secret bearer) {
     try {
-      // nobody is looked for where too many came from there that nobody knew
-      Optional<Duration> pause =
-          authenticate.remembered(bearer).isPresent()
-              ? Optional.empty()
-              : knocks.pause(direct.peer());
-      if (pause.isPresent()) {
-        direct.answer(signs.tooMany(pause.get()));
-        return;
-      }
-      switch (authenticate.prove(bearer)) {
-        case Proof.Proven(var caller, var _) -> follower.follow(caller, direct);
-        case Proof.Unknown _, Proof.Expired _, Proof.Revoked _ -> turnAway(direct, INVALID);
+      boolean stranger = authenticate.remembered(bearer) instanceof Memory.Nothing;
+      Optional<Duration> wait = stranger ? knocks.count(direct.peer()) : Optional.empty();
+      if (wait.isPresent()) {
+        // nobody is looked for where too many came from there that nobody knew
+        direct.answer(signs.tooMany(wait.get()));
+      } else if (proof(direct, bearer, stranger) instanceof Proof.Proven(var caller, var _)) {
+        follower.follow(caller, direct);
+      } else if (stranger) {
+        direct.answer(signIn(INVALID));
+      } else {
+        turnAway(direct, INVALID);
       }
     } catch (Unavailable e) {
       LOG.warn("A link could not be opened, away: {}", e.getMessage());
@@ -82,12 +82,27 @@ final class LinkShortcut implements Shortcut {
     }
   }
 
+  /// A stranger stays counted only if they are found to be no good.
+  private Proof proof(Direct direct, Secret bearer, boolean stranger) {
+    boolean counts = false;
+    try {
+      Proof proof = authenticate.prove(bearer);
+      counts = !(proof instanceof Proof.Proven);
+      return proof;
+    } finally {
+      if (stranger && !counts) {
+        knocks.forgive(direct.peer());
+      }
+    }
+  }
+
+  private Answer signIn(String challenge) {
+    return signs.of(Sign.SIGN_IN, "WWW-Authenticate", challenge);
+  }
+
   /// One and the same page for every link, there or not.
   private void turnAway(Direct direct, String challenge) {
     Optional<Duration> wait = knocks.count(direct.peer());
-    direct.answer(
-        wait.isPresent()
-            ? signs.tooMany(wait.get())
-            : signs.of(Sign.SIGN_IN, "WWW-Authenticate", challenge));
+    direct.answer(wait.isPresent() ? signs.tooMany(wait.get()) : signIn(challenge));
   }
 }

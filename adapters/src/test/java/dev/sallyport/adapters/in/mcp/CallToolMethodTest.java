@@ -7,6 +7,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.ListScopes;
 import dev.sallyport.application.port.in.ListTools;
+import dev.sallyport.application.usecase.KeepPaceService;
 import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.id.ToolName;
 import dev.sallyport.domain.tool.Scopes;
@@ -45,7 +46,11 @@ class CallToolMethodTest {
   private static CallToolMethod method() {
     var settings = new DoorSettings(List.of(), List.of(), ToolNames.KNOWN, List.of());
     return new CallToolMethod(
-        new Calls(new Silent(), (_, _, _) -> {}, () -> Asks.NOON),
+        new Calls(
+            new Silent(),
+            (_, _, _) -> {},
+            new KeepPaceService(1, () -> Asks.NOON),
+            () -> Asks.NOON),
         new ParameterHeaders(new Empty()),
         new WrittenAnswers(),
         new StepUp(settings, new Challenge("http://localhost", new NoScopes())),

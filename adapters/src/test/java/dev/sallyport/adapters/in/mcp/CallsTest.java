@@ -7,6 +7,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
+import dev.sallyport.application.usecase.KeepPaceService;
 import dev.sallyport.domain.content.Replies;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.id.ClientId;
@@ -51,7 +52,8 @@ class CallsTest {
   @Test
   void because_it_breaks_once_the_person_has_replied_is_answered_all_the_same() {
     var person = new Replying();
-    new Calls(new Asked(), (_, _, _) -> {}, () -> NOON).start(ask(person), WISH, (_, _) -> {});
+    new Calls(new Asked(), (_, _, _) -> {}, new KeepPaceService(1, () -> NOON), () -> NOON)
+        .start(ask(person), WISH, (_, _) -> {});
     assertThat(replies).isEmpty();
     person.replies();
 
@@ -59,7 +61,7 @@ class CallsTest {
   }
 
   private String answerTo(RuntimeException fault) {
-    new Calls(new Asked(), (_, _, _) -> {}, () -> NOON)
+    new Calls(new Asked(), (_, _, _) -> {}, new KeepPaceService(1, () -> NOON), () -> NOON)
         .start(ask(new Breaking(fault)), WISH, (_, _) -> {});
     return replies.getFirst().body().orElseThrow().text();
   }

@@ -4,7 +4,6 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.domain.secret.Secret;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Finds out who calls by what they bear. Every request asks this, so what was proven is remembered
 /// for as long as nothing changed.
@@ -16,9 +15,27 @@ public interface Authenticate {
   /// The same for a line that stays while nobody says anything: it is no use of what they bear.
   Proof holds(Secret bearer);
 
-  /// What [#prove] says, from memory alone, for threads that must not wait; empty where that does
-  /// not suffice.
-  Optional<Proof> remembered(Secret bearer);
+  /// What [#prove] would say as far as memory knows, for threads that must not wait.
+  Memory remembered(Secret bearer);
+
+  /// What is known of a bearer without asking anybody.
+  sealed interface Memory {
+    /// That, and it holds still.
+    record Sure(Proof proof) implements Memory {
+      public Sure {
+        Objects.requireNonNull(proof);
+      }
+    }
+
+    /// They were good, and something changed since: they have to be looked at again, and are no
+    /// strangers for that.
+    record Stale() implements Memory {}
+
+    /// Nothing: a stranger.
+    ///
+    /// @param mark the same for all who bear the same, and hardly for others
+    record Nothing(long mark) implements Memory {}
+  }
 
   /// Whether it is known who calls.
   sealed interface Proof {

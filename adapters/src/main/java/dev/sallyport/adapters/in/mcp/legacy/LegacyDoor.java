@@ -140,7 +140,7 @@ final class LegacyDoor implements Older {
   private void answer(Ask ask) {
     Optional<Method> method = door.get().method(ask.request().method(), ask.revision());
     if (method.isPresent()) {
-      Door.run(method.get(), ask);
+      door.get().run(method.get(), ask);
     } else {
       ask.trouble(new Trouble(200, Trouble.UNKNOWN_METHOD, "there is no such method", null));
     }
