@@ -646,7 +646,7 @@ class SettingsReaderTest {
                 "host.example.org"),
             wrong(Setting.LISTEN_PORT, "", "-1", "65536", "010", "8080.0", "0x50", "eighty", " 80"),
             wrong(Setting.LISTEN_ALL_INTERFACES, "", "yes", "TRUE", "1"),
-            wrong(Setting.CONNECTIONS_PER_ADDRESS, "0", "-5", "100001", "many"),
+            wrong(Setting.CONNECTIONS_PER_ADDRESS, "0", "-5", "1000001", "many"),
             wrong(Setting.HEADER_TIMEOUT, "", "10", "0s", "99ms", "61m", "2h", "1d", "-1s", "1.5s"),
             wrong(Setting.BODY_TIMEOUT, "soon"),
             wrong(Setting.IDLE_TIMEOUT, "never"),

@@ -145,8 +145,12 @@ public final class Reception {
     private Visit later(Secret bearer, Runnable looked) {
       var late = new Late();
       Thread.startVirtualThread(() -> {
-        Visit visit = entered(bearer);
-        looked.run();
+        Visit visit;
+        try {
+          visit = entered(bearer);
+        } finally {
+          looked.run();
+        }
         late.entered(visit);
       });
       return late;

@@ -3,10 +3,11 @@ package dev.sallyport.adapters.in.mcp;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.Authenticate;
 import dev.sallyport.application.port.in.SealState;
+import dev.sallyport.application.usecase.KeepPaceService;
 import dev.sallyport.domain.secret.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// A conversation in which nobody says anything, for tests of what carries it.
 public final class Silence {
@@ -15,7 +16,12 @@ public final class Silence {
   public static void over(Line line, Visitor visitor) {
     line.carry(
         new Conversation(
-            new Door(List.of(), new ModernAsking(new NoSeals()), new Identity("1", "x"), List.of()),
+            new Door(
+                List.of(),
+                new ModernAsking(new NoSeals()),
+                new Identity("1", "x"),
+                new KeepPaceService(1, Instant::now),
+                List.of()),
             new Nobody(),
             Secret.of("bearer"),
             visitor.caller(),
@@ -47,8 +53,8 @@ public final class Silence {
     }
 
     @Override
-    public Optional<Proof> remembered(Secret bearer) {
-      return Optional.empty();
+    public Memory remembered(Secret bearer) {
+      return new Memory.Nothing(0);
     }
   }
 }
