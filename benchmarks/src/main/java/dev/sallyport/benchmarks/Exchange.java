@@ -1,5 +1,6 @@
 package dev.sallyport.benchmarks;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,14 +25,19 @@ record Exchange(String head, String body) {
   /// Sends a request on a connection of its own.
   static Exchange of(int port, byte[] request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return on(socket, request);
+      return on(socket, answersOf(socket), request);
     }
   }
 
+  /// What answers are read from, many bytes at a time.
+  static DataInputStream answersOf(Socket socket) throws IOException {
+    return new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+  }
+
   /// Sends a request on a connection, and reads the answer.
-  static Exchange on(Socket socket, byte[] request) throws IOException {
+  static Exchange on(Socket socket, DataInputStream answers, byte[] request) throws IOException {
     socket.getOutputStream().write(request);
-    return read(new DataInputStream(socket.getInputStream()));
+    return read(answers);
   }
 
   private static Exchange read(DataInputStream in) throws IOException {
@@ -46,8 +52,7 @@ record Exchange(String head, String body) {
   }
 
   private static boolean endsWhole(StringBuilder head) {
-    return head.length() >= END.length()
-        && head.substring(head.length() - END.length()).equals(END);
+    return head.length() >= END.length() && head.indexOf(END, head.length() - END.length()) >= 0;
   }
 
   static Exchange read(Path file) throws IOException {

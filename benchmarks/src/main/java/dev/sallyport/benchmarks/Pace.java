@@ -1,5 +1,6 @@
 package dev.sallyport.benchmarks;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,12 +41,13 @@ record Pace(int port, List<byte[]> requests, int connections, int perSecond) {
     var times = new double[each];
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
+      DataInputStream answers = Exchange.answersOf(socket);
       for (int i = 0; i < each; i++) {
         long due = start + gap * i + gap * number / connections;
         while (System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
-        if (!Exchange.on(socket, request).isGood()) {
+        if (!Exchange.on(socket, answers, request).isGood()) {
           throw new IllegalStateException("a call was refused");
         }
         times[i] = (System.nanoTime() - due) / 1e6;
