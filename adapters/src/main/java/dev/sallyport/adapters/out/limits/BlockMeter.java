@@ -47,6 +47,9 @@ final class BlockMeter implements Meter {
   /// How long the end waits for blocks that are being fetched.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /// Of what is not written down by then, nobody knows that it was not used.
+  private static final Duration LAST_TRY = Duration.ofSeconds(5);
+
   private final Meter rows;
   private final InstantSource clock;
   private final Shelf.Supplies supplies;
@@ -128,7 +131,11 @@ final class BlockMeter implements Meter {
     for (Shelf shelf : all) {
       patience = shelf.awaitFetched(patience);
     }
-    tell(all.stream().map(shelf -> shelf.clear(clock.instant())));
+    Instant end = clock.instant().plus(LAST_TRY);
+    tell(
+        all.stream()
+            .takeWhile(_ -> clock.instant().isBefore(end))
+            .map(shelf -> shelf.clear(clock.instant())));
   }
 
   /// How many calls are in memory.

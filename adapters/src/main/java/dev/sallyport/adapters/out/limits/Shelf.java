@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.out.limits;
 
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.out.Meter.Reservation;
 import dev.sallyport.application.port.out.QuotaBlocks;
 import dev.sallyport.application.port.out.QuotaBlocks.Request;
@@ -173,7 +174,7 @@ final class Shelf {
         : null;
   }
 
-  // one block that fails does not hold up the others
+  // one block that fails does not hold up the others, unless none could be written down now
   private @Nullable RuntimeException writeDown(Instant now) {
     RuntimeException failure = null;
     for (HeldBlock block : blocks.all()) {
@@ -185,6 +186,9 @@ final class Shelf {
       } catch (RuntimeException e) {
         failure = failure == null ? e : failure;
         blocks.takeNoMoreFrom(block);
+        if (e instanceof Unavailable) {
+          return e;
+        }
       }
     }
     return failure;

@@ -247,6 +247,17 @@ class BlockMeterTest extends MeterContract {
   }
 
   @Test
+  void the_end_does_not_wait_for_one_person_after_the_other_while_the_database_is_away() {
+    for (int i = 0; i < 20; i++) {
+      used(here, LARGE, new PersonId("%032x".formatted(0x100 + i)), 4 + 9);
+    }
+    brittle.goAway(() -> clock.passes(Duration.ofSeconds(2)));
+    here.close();
+
+    assertThat(brittle.vain()).isEqualTo(3);
+  }
+
+  @Test
   void what_could_not_be_written_down_is_once_it_can() {
     brittle.failFor(ADA);
     used(here, LARGE, 10);

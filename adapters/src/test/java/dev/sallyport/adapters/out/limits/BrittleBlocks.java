@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Blocks whose answers can be lost, and whose taking and writing down can fail.
 final class BrittleBlocks implements QuotaBlocks {
@@ -20,6 +21,8 @@ final class BrittleBlocks implements QuotaBlocks {
   private boolean cut;
   private boolean exhausted;
   private Runnable meanwhile = () -> {};
+  private int vain;
+  private @Nullable Runnable away;
 
   BrittleBlocks(QuotaBlocks blocks) {
     this.blocks = blocks;
@@ -28,6 +31,16 @@ final class BrittleBlocks implements QuotaBlocks {
   /// What is written down next is kept, and nobody is told so.
   void cutOnce() {
     cut = true;
+  }
+
+  /// From now on nothing can be written down, and it takes that to find out.
+  void goAway(Runnable waiting) {
+    away = waiting;
+  }
+
+  /// How often somebody wanted to write down what could not be.
+  int vain() {
+    return vain;
   }
 
   /// What happens once while something is being written down.
@@ -70,6 +83,11 @@ final class BrittleBlocks implements QuotaBlocks {
   public Spending spend(TenantScope scope, CallId block, List<Spent> calls, Instant leaseEnds) {
     if (failing.contains(owners.get(block))) {
       throw new IllegalStateException("a statement failed");
+    }
+    if (away != null) {
+      away.run();
+      vain++;
+      throw new Unavailable("the database", new IllegalStateException("no connection"));
     }
     Runnable step = meanwhile;
     meanwhile = () -> {};
