@@ -79,7 +79,7 @@ record Library(int size, AtomicLong asked) implements Backend {
     @Override
     public ToolSpec spec() {
       return ToolSpec.named("find_" + number, "Find a note", READ)
-          .purpose("Use this to find a note.")
+          .purpose("Use this when a note is wanted.")
           .effect(Effect.READ)
           .weight(ToolSpec.Weight.CORE)
           .cacheable()

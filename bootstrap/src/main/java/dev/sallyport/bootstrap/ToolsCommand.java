@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lists every tool that an assistant could be offered here, and what each takes and answers.",
-      "Which of them one is offered depends on its connection, the plan, the policy and the tool"
-          + " sets."
+      "Which of them one is offered depends on its connection, the plan and the tool sets; what the"
+          + " policy forbids is offered, and refused when called."
     })
 final class ToolsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -68,7 +68,7 @@ record Post(Arrivals arrivals, Stop stop, Watched watched) implements Backend {
     @Override
     public ToolSpec spec() {
       return ToolSpec.named("send_letter", "Send a letter", WRITE)
-          .purpose("Use this to send a letter.")
+          .purpose("Use this when a letter is to be sent.")
           .effect(Effect.SEND)
           .weight(ToolSpec.Weight.CORE)
           .says("Sending the letter", "Letter sent");

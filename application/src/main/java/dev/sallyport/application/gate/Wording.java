@@ -7,7 +7,7 @@ import java.util.List;
 /// Refuses a listed tool whose words could not be shown to a model or a person. It is asked at the
 /// start, where the mistake is still nobody's but ours.
 final class Wording {
-  private static final String BEGINNING = "Use this ";
+  private static final String BEGINNING = "Use this when ";
   private static final int LONGEST_STATUS = 64;
 
   private Wording() {}

@@ -219,7 +219,7 @@ public final class ScriptedBackend implements Backend {
 
   private static ToolSpec spec(String name, Scope needs, Effect effect, Weight weight) {
     return ToolSpec.named(name, "Script " + name.replace('.', ' '), needs)
-        .purpose("Use this to try what the gate makes of " + name.replace('.', ' ') + ".")
+        .purpose("Use this when trying what the gate makes of " + name.replace('.', ' ') + ".")
         .effect(effect)
         .weight(weight)
         .says("Working", "Done");

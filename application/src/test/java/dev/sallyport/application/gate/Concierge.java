@@ -145,7 +145,7 @@ final class Concierge implements Backend {
     Asking(String name, Class<I> input, Class<O> output, BiFunction<I, Access, Outcome<O>> act) {
       this.spec =
           ToolSpec.named(name, "Ask others", Scope.EVERY_GRANTS)
-              .purpose("Use this to ask others.")
+              .purpose("Use this when others are to be asked.")
               .effect(Effect.READ)
               .weight(Weight.CORE)
               .unplaced()

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTest {
   private static final ToolSpec GOOD =
       ToolSpec.named("look", "Look", new Scope("notes:read"))
-          .purpose("Use this to look.")
+          .purpose("Use this when somebody looks.")
           .effect(Effect.READ)
           .says("x".repeat(64), "Looked");
 
@@ -53,12 +53,13 @@ class WordingTest {
     return Stream.of(
         new Mistake(
             ToolSpec.named("look", " ", new Scope("notes:read"))
-                .purpose("Use this to look.")
+                .purpose("Use this when somebody looks.")
                 .effect(Effect.READ)
                 .says("Looking", "Looked"),
             "it has no title"),
         new Mistake(GOOD.purpose(""), "it has no purpose"),
-        new Mistake(GOOD.purpose("Looks."), "its purpose starts with `Use this`"),
+        new Mistake(GOOD.purpose("Looks."), "its purpose starts with `Use this when`"),
+        new Mistake(GOOD.purpose("Use this to look."), "its purpose starts with `Use this when`"),
         new Mistake(GOOD.says("", "Looked"), "it has no whileRunning"),
         new Mistake(GOOD.says("Looking", " "), "it has no whenDone"),
         new Mistake(

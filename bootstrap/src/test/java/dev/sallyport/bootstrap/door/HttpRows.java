@@ -320,6 +320,10 @@ final class HttpRows {
             NO_POST),
         new Row("a text that is nonsense", unread.instead("Content-Type: text/plain"), NO_JSON),
         new Row(
+            "nobody with a body that is announced as too long",
+            GOOD.saying("x".repeat(1_048_577)).without("Authorization").with(origin.getFirst()),
+            "413 -32600 closed"),
+        new Row(
             "nobody with an unknown revision",
             GOOD.without("Authorization").instead(Post.VERSION + "2027-01-01"),
             NOBODY));

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is asked of a request before anybody reads its body, in this order:
+/// What is asked of a request that the edge let through, before anybody reads its body, in this
+/// order:
 ///
 /// 1. a preflight is answered, before anything else
 /// 2. the page it comes from may call here

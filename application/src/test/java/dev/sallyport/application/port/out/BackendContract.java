@@ -121,7 +121,7 @@ public abstract class BackendContract {
     eachTool(tool -> {
       ToolSpec spec = tool.spec();
       assertThat(spec.title()).matches("\\p{Lu}[\\p{L}\\p{N} .,'’-]{1,63}").doesNotEndWith(".");
-      assertThat(spec.purpose()).startsWith("Use this ").endsWith(".").hasSizeLessThan(1_024);
+      assertThat(spec.purpose()).startsWith("Use this when ").endsWith(".").hasSizeLessThan(1_024);
       assertThat(List.of(spec.whileRunning(), spec.whenDone()))
           .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThan(65));
       assertThat(spec.purpose() + spec.title() + spec.whileRunning() + spec.whenDone())
