@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// What a caller may not know of goes the way of what there is not, step by step, so that no time
 /// tells them apart.
 final class Passage {
-  private static final int ID_BYTES = 16;
+  private static final int ID_BYTES = 10;
 
   private final Entitlements entitlements;
   private final Screening screening;
@@ -86,7 +86,7 @@ final class Passage {
   }
 
   CallId newId() {
-    return CallId.of(randomness.bytes(ID_BYTES));
+    return CallId.of(clock.instant(), randomness.bytes(ID_BYTES));
   }
 
   /// A call that is made for a claim's sake, if its caller may still make it.

@@ -32,7 +32,7 @@ import java.util.Locale;
 /// Writes down what was decided and done: ids, labels and hashes in clear, and what is about people
 /// sealed under the person's key.
 final class Scribe {
-  private static final int ID_BYTES = 16;
+  private static final int ID_BYTES = 10;
 
   // leaves room for the envelope, and for saying what was left out
   private static final int MOST_PERSONAL = Personal.LONGEST - 512;
@@ -53,14 +53,14 @@ final class Scribe {
   Filing decided(
       Kind kind, Call<?, ?> call, ToolCall asked, Decision decision, String policy, Facts besides) {
     Facts facts = ids(RecordedCalls.draft(asked, decision, policy), call).tell(besides).facts();
-    EntryId id = newId();
+    EntryId id = newId(call.at());
     return filing(id, call, kind, facts, personal(id, call, asked.footprint()));
   }
 
   /// A call that was denied before anybody asked what it would touch.
   Filing denied(Call<?, ?> call, Decision.Deny denial, String policy) {
     Facts facts = ids(RecordedCalls.draft(call.request(), denial, policy), call).facts();
-    return filing(newId(), call, Kind.DENIED, facts, Personal.none());
+    return filing(newId(call.at()), call, Kind.DENIED, facts, Personal.none());
   }
 
   /// A call of a name that there is none of. Somebody made the name up, so it is not told.
@@ -86,7 +86,8 @@ final class Scribe {
             .tell(besides)
             .facts();
     return Filing.of(
-        new Entry(newId(), caller.scope().organization(), at, Kind.DENIED, facts, Personal.none()),
+        new Entry(
+            newId(at), caller.scope().organization(), at, Kind.DENIED, facts, Personal.none()),
         caller.person());
   }
 
@@ -112,11 +113,11 @@ final class Scribe {
             .tell(Fact.BACKEND, call.offer().backend().id().value())
             .tell(Fact.REASON, "provenance outside reach")
             .facts();
-    return filing(newId(), call, Kind.ALARM, facts, Personal.none());
+    return filing(newId(call.at()), call, Kind.ALARM, facts, Personal.none());
   }
 
   private Entry entry(OrganizationId organization, Instant at, Kind kind, Facts facts) {
-    return new Entry(newId(), organization, at, kind, facts, Personal.none());
+    return new Entry(newId(at), organization, at, kind, facts, Personal.none());
   }
 
   private static Filing filing(
@@ -185,7 +186,7 @@ final class Scribe {
         .hex();
   }
 
-  private EntryId newId() {
-    return EntryId.of(randomness.bytes(ID_BYTES));
+  private EntryId newId(Instant at) {
+    return EntryId.of(at, randomness.bytes(ID_BYTES));
   }
 }

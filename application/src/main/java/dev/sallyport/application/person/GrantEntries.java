@@ -19,7 +19,7 @@ import java.time.Instant;
 /// Writes down what became of a person's grants, and of the keys that carry them. All of it is in
 /// clear, since nobody wrote any of it.
 public final class GrantEntries {
-  private static final int ID_BYTES = 16;
+  private static final int ID_BYTES = 10;
 
   private final Ledger ledger;
   private final Randomness randomness;
@@ -31,13 +31,14 @@ public final class GrantEntries {
 
   public void write(TenantScope scope, Grant grant, String outcome, Instant at) {
     Facts facts = facts(grant.id(), grant.client(), "grant " + grant.id().value(), outcome);
-    var entry = new Entry(newId(), grant.organization(), at, Kind.CHANGED, facts, Personal.none());
+    var entry =
+        new Entry(newId(at), grant.organization(), at, Kind.CHANGED, facts, Personal.none());
     ledger.append(scope, Filing.of(entry, grant.person()));
   }
 
   public void write(TenantScope scope, ApiKey key, Kind kind, String outcome, Instant at) {
     Facts facts = facts(key.grant(), key.client(), "key " + key.id().value(), outcome);
-    var entry = new Entry(newId(), key.organization(), at, kind, facts, Personal.none());
+    var entry = new Entry(newId(at), key.organization(), at, kind, facts, Personal.none());
     ledger.append(scope, Filing.of(entry, key.person()));
   }
 
@@ -49,7 +50,7 @@ public final class GrantEntries {
         .with(Fact.OUTCOME, outcome);
   }
 
-  private EntryId newId() {
-    return EntryId.of(randomness.bytes(ID_BYTES));
+  private EntryId newId(Instant at) {
+    return EntryId.of(at, randomness.bytes(ID_BYTES));
   }
 }

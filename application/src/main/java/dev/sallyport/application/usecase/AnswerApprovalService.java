@@ -25,7 +25,7 @@ import java.util.Locale;
 
 /// Stores an answer and its entry in the ledger in one unit.
 public final class AnswerApprovalService implements AnswerApproval {
-  private static final int ID_BYTES = 16;
+  private static final int ID_BYTES = 10;
 
   private final Approvals approvals;
   private final Ledger ledger;
@@ -82,7 +82,7 @@ public final class AnswerApprovalService implements AnswerApproval {
             .with(Fact.APPROVAL, answered.id().value())
             .with(Fact.RULE, answered.rule())
             .with(Fact.OUTCOME, answered.state().name().toLowerCase(Locale.ROOT));
-    EntryId id = EntryId.of(randomness.bytes(ID_BYTES));
+    EntryId id = EntryId.of(at, randomness.bytes(ID_BYTES));
     return Filing.of(
         new Entry(id, answered.organization(), at, Kind.ANSWERED, facts, Personal.none()),
         answered.person());

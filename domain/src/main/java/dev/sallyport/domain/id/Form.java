@@ -1,11 +1,14 @@
 package dev.sallyport.domain.id;
 
+import java.time.Instant;
 import java.util.HexFormat;
 
 /// What the ids of this package look like.
 final class Form {
   private static final int MINTED_LENGTH = 32;
   private static final int MINTED_BYTES = 16;
+  private static final int TIME_DIGITS = 12;
+  private static final int BYTES_BEHIND_TIME = 10;
 
   private Form() {}
 
@@ -27,6 +30,16 @@ final class Form {
       throw new IllegalArgumentException("an id is made of 16 bytes");
     }
     return HexFormat.of().formatHex(bytes);
+  }
+
+  /// The same with its time in front, to the millisecond, and 80 bits behind it that nobody can
+  /// guess: what is stored in the order of its coming then lies in that order by its id, too.
+  static String minted(Instant at, byte[] bytes) {
+    if (bytes.length != BYTES_BEHIND_TIME) {
+      throw new IllegalArgumentException("an id is made of a time and 10 bytes");
+    }
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(at.toEpochMilli(), TIME_DIGITS) + hex.formatHex(bytes);
   }
 
   /// Somebody else's name for something: anything that can be printed, within a length.

@@ -3,6 +3,7 @@ package dev.sallyport.domain.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -42,9 +43,21 @@ class IdTest {
         minted(OrganizationId::of, OrganizationId::new),
         minted(ApprovalId::of, ApprovalId::new),
         minted(PersonId::of, PersonId::new),
-        minted(ClaimId::of, ClaimId::new),
-        minted(CallId::of, CallId::new),
-        minted(EntryId::of, EntryId::new));
+        minted(ClaimId::of, ClaimId::new));
+  }
+
+  @Test
+  void of_what_comes_one_after_the_other_begins_with_its_time() {
+    Instant noon = Instant.parse("2026-11-20T12:00:00.123Z");
+    byte[] bytes = new byte[10];
+    bytes[9] = (byte) 0x9a;
+
+    assertThat(CallId.of(noon, bytes).value()).isEqualTo("01a1f8d3ea7b" + "0".repeat(18) + "9a");
+    assertThat(EntryId.of(noon, bytes).value()).isEqualTo(CallId.of(noon, bytes).value());
+    assertThat(CallId.of(noon, new byte[10]).value())
+        .isLessThan(CallId.of(noon.plusMillis(1), new byte[10]).value());
+    assertThatThrownBy(() -> CallId.of(noon, new byte[16]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Arguments minted(Function<byte[], Object> of, Function<String, Object> id) {

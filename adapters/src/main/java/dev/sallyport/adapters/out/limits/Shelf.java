@@ -32,6 +32,7 @@ final class Shelf {
   private static final Duration RENEWAL = Duration.ofSeconds(40);
 
   private static final int FEWEST_CALLS = 4;
+  private static final int ID_BYTES = 10;
 
   private final TenantScope scope;
   private final Supplies supplies;
@@ -158,7 +159,7 @@ final class Shelf {
 
   private Request request(Reservation call, Instant now) {
     return new Request(
-        CallId.of(supplies.randomness().bytes(16)),
+        CallId.of(now, supplies.randomness().bytes(ID_BYTES)),
         supplies.node(),
         call.person(),
         call.allowance(),
