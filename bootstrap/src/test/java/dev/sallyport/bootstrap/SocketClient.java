@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /// A client of the JDK's at `/mcp/ws`.
-final class SocketClient implements AutoCloseable {
+public final class SocketClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -43,11 +43,11 @@ final class SocketClient implements AutoCloseable {
     }
   }
 
-  static SocketClient at(House house, String bearer, String... subprotocols) {
+  public static SocketClient at(House house, String bearer, String... subprotocols) {
     return at(house.port(), bearer, subprotocols);
   }
 
-  static SocketClient at(int port, String bearer, String... subprotocols) {
+  public static SocketClient at(int port, String bearer, String... subprotocols) {
     return new SocketClient(URI.create("ws://127.0.0.1:" + port + "/mcp/ws"), bearer, subprotocols);
   }
 
@@ -67,7 +67,7 @@ final class SocketClient implements AutoCloseable {
     return socket.getSubprotocol();
   }
 
-  SocketClient say(String text) {
+  public SocketClient say(String text) {
     socket.sendText(text, true).join();
     return this;
   }
@@ -78,12 +78,17 @@ final class SocketClient implements AutoCloseable {
   }
 
   /// The next message.
-  JsonNode hear() throws InterruptedException {
+  public JsonNode hear() throws InterruptedException {
     try {
-      return JSON.readTree(heard.take());
+      return JSON.readTree(hearText());
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// The same as it came.
+  public String hearText() throws InterruptedException {
+    return heard.take();
   }
 
   /// The code it was closed with, once it is.

@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
 /// A client of HTTP+SSE: one open stream, and a POST for each message.
-final class StreamClient implements AutoCloseable {
+public final class StreamClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String END = "(end)";
 
@@ -40,7 +40,7 @@ final class StreamClient implements AutoCloseable {
     this.address = stream.statusCode() == 200 ? next("endpoint") : "";
   }
 
-  static StreamClient at(int port, String bearer) throws Exception {
+  public static StreamClient at(int port, String bearer) throws Exception {
     return new StreamClient("http://127.0.0.1:" + port, bearer);
   }
 
@@ -54,7 +54,7 @@ final class StreamClient implements AutoCloseable {
   }
 
   /// What becomes of a message by itself.
-  int say(String message) throws Exception {
+  public int say(String message) throws Exception {
     return say(origin, address, bearer, message);
   }
 
@@ -70,12 +70,17 @@ final class StreamClient implements AutoCloseable {
         .statusCode();
   }
 
-  JsonNode hear() throws InterruptedException {
+  public JsonNode hear() throws InterruptedException {
     try {
-      return JSON.readTree(next("message"));
+      return JSON.readTree(hearText());
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// The same as it came.
+  public String hearText() throws InterruptedException {
+    return next("message");
   }
 
   /// Waits until the stream has ended.

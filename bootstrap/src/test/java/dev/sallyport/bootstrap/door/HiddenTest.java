@@ -34,9 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class HiddenTest {
-  private static final Scopes SCOPES =
-      Scopes.of(new Scope("fixture:read"), new Scope("cellar:read"));
+  static final Scopes SCOPES = Scopes.of(new Scope("fixture:read"), new Scope("cellar:read"));
   private static final Reach VAULT = Reach.of(new SpaceId("vault"));
+  static final Map<BackendId, Reach> ALL =
+      Map.of(new BackendId("fixture"), VAULT, new BackendId("cellar"), VAULT);
 
   @TempDir static Path data;
   private static House house;
@@ -54,8 +55,7 @@ class HiddenTest {
     house.bean(AtticBackend.class).opens();
     contacts = house.bean(Contacts.class);
     outside = house.key(SCOPES, Map.of());
-    inside =
-        house.key(SCOPES, Map.of(new BackendId("fixture"), VAULT, new BackendId("cellar"), VAULT));
+    inside = house.key(SCOPES, ALL);
   }
 
   @AfterAll

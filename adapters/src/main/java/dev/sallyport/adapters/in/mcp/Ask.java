@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.Caller;
 import dev.sallyport.domain.content.Question;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -86,6 +87,10 @@ public record Ask(
   public void trouble(Trouble trouble, Map<String, String> headers) {
     exchange.answer(
         Reply.of(trouble.status(), Json.of(Envelope.error(id(), trouble))).with(headers));
+  }
+
+  void tooFast(Duration wait) {
+    exchange.answer(Reply.tooFast(id(), wait));
   }
 
   /// Ends where nobody on the other end can be asked what a tool needs to know.

@@ -68,23 +68,23 @@ final class CallToolMethod implements Method {
   public void answer(Ask ask) {
     JsonNode named = ask.params().path("name");
     if (!named.isTextual()) {
-      ask.trouble(Trouble.params("`name` names the tool"));
+      calls.refuse(ask, Trouble.params("`name` names the tool"));
       return;
     }
     JsonNode given = ask.params().path("arguments");
     if (!given.isMissingNode() && !given.isObject()) {
-      ask.trouble(Trouble.params("`arguments` is an object"));
+      calls.refuse(ask, Trouble.params("`arguments` is an object"));
       return;
     }
     ObjectNode arguments = given instanceof ObjectNode it ? it : ask.params().objectNode();
     Optional<ToolName> name = toolName(named.textValue());
     if (name.isEmpty()) {
-      ask.trouble(UNKNOWN);
+      calls.refuse(ask, UNKNOWN);
       return;
     }
     Optional<Trouble> difference = parameters.difference(ask, name.get(), arguments);
     if (difference.isPresent()) {
-      ask.trouble(difference.get());
+      calls.refuse(ask, difference.get());
       return;
     }
     calls.start(ask, Wish.ofTool(name.get(), arguments), (answer, it) -> told(it, answer));
@@ -116,7 +116,7 @@ final class CallToolMethod implements Method {
                   message,
                   ask.params().objectNode().put("claim", claim.value()),
                   revision));
-      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, headers(answer, null));
+      case Outcome.UnknownTool() -> calls.refuse(ask, UNKNOWN, headers(answer, null));
       case Outcome.Refused refused -> refuse(ask, answer, refused);
       case Outcome.InvalidArguments invalid -> refuse(ask, answer, Refusal.of(invalid));
       case Outcome.Limited limited -> refuse(ask, limited);

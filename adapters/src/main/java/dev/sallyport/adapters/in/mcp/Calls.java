@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -49,7 +50,7 @@ final class Calls {
     switch (ask.asking().broughtBy(ask, wish::binding)) {
       case Brought.Nothing() -> start(ask, wish, Optional.empty(), 0, told);
       case Brought.Given(Replies replies) -> start(ask, wish, Optional.of(replies), 0, told);
-      case Brought.Refused(Trouble trouble, var headers) -> ask.trouble(trouble, headers);
+      case Brought.Refused(Trouble trouble, var headers) -> refuse(ask, trouble, headers);
     }
   }
 
@@ -95,6 +96,15 @@ final class Calls {
       }
       default -> told.accept(answer, ask);
     }
+  }
+
+  /// Refuses what the gate was not asked for, or knows nothing of: no limit of a plan counts that.
+  void refuse(Ask ask, Trouble trouble, Map<String, String> headers) {
+    pace.count(ask.caller()).ifPresentOrElse(ask::tooFast, () -> ask.trouble(trouble, headers));
+  }
+
+  void refuse(Ask ask, Trouble trouble) {
+    refuse(ask, trouble, Map.of());
   }
 
   private static Locale locale(Meta meta) {

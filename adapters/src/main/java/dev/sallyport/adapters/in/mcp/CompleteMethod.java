@@ -41,12 +41,12 @@ final class CompleteMethod implements Method {
   public void answer(Ask ask) {
     JsonNode argument = ask.params().path("argument");
     if (!argument.path("name").isTextual() || !argument.path("value").isTextual()) {
-      ask.trouble(Trouble.params("`argument` has a `name` and a `value`"));
+      calls.refuse(ask, Trouble.params("`argument` has a `name` and a `value`"));
       return;
     }
     Optional<Wanted> wanted = wanted(ask.params().path("ref"));
     if (wanted.isEmpty()) {
-      ask.trouble(UNKNOWN);
+      calls.refuse(ask, UNKNOWN);
       return;
     }
     calls.start(
@@ -102,7 +102,7 @@ final class CompleteMethod implements Method {
         result.putObject("completion").putArray("values");
         ask.result(result, troubles.headers(answer));
       }
-      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, troubles.headers(answer));
+      case Outcome.UnknownTool() -> calls.refuse(ask, UNKNOWN, troubles.headers(answer));
       default -> troubles.tell(ask, answer);
     }
   }

@@ -157,7 +157,9 @@ public final class Conversation {
       }
     } catch (Unavailable e) {
       LOG.warn("Could not answer, away: {}", e.getMessage());
-      message.ifPresent(it -> refuse(it, Trouble.away()));
+      if (message.orElse(null) instanceof Message.Request request) {
+        line.say(Json.of(Envelope.error(request.id(), Trouble.away())));
+      }
     }
   }
 
@@ -165,14 +167,15 @@ public final class Conversation {
     switch (message.orElse(null)) {
       case Message.Request request -> ask(visitor, text, request);
       case Message.Notification it when it.method().equals(CANCELLED) ->
-          cancel(it.params().path("requestId"));
+          door.tooFast(visitor, it, new Call(""))
+              .ifPresentOrElse(_ -> {}, () -> cancel(it.params().path("requestId")));
       case Message.Notification _, Message.Response _, Message.Malformed _ ->
           door.bare(visitor, agreed, text, new Call(""));
       // a batch, which counts as one, or nothing that could be read
       case null -> {
         String key = "batch " + batches.incrementAndGet();
         if (isJson && underWay.size() >= MOST_UNDER_WAY) {
-          line.say(Json.of(Envelope.error(null, Trouble.tooMany())));
+          refuse(visitor, Optional.empty(), Trouble.tooMany());
         } else {
           door.bare(visitor, agreed, text, begun(key));
         }
@@ -182,12 +185,13 @@ public final class Conversation {
 
   private void ask(Visitor visitor, byte[] text, Message.Request request) {
     String key = request.id().toString();
+    Optional<JsonNode> id = Optional.of(request.id());
     if (stopping) {
-      refuse(request, Trouble.away());
+      refuse(visitor, id, Trouble.away());
     } else if (underWay.containsKey(key)) {
-      refuse(request, Trouble.noMessage("a request with that `id` is under way"));
+      refuse(visitor, id, Trouble.noMessage("a request with that `id` is under way"));
     } else if (underWay.size() >= MOST_UNDER_WAY) {
-      refuse(request, Trouble.tooMany());
+      refuse(visitor, id, Trouble.tooMany());
     } else {
       door.bare(visitor, agreed, text, begun(key));
     }
@@ -207,10 +211,12 @@ public final class Conversation {
     }
   }
 
-  private void refuse(Message message, Trouble trouble) {
-    if (message instanceof Message.Request request) {
-      line.say(Json.of(Envelope.error(request.id(), trouble)));
-    }
+  private void refuse(Visitor visitor, Optional<JsonNode> id, Trouble trouble) {
+    var malformed = new Message.Malformed(id, trouble.message());
+    door.tooFast(visitor, malformed, new Call(""))
+        .or(() -> Optional.of(Reply.of(Json.of(Envelope.error(id.orElse(null), trouble)))))
+        .flatMap(Reply::body)
+        .ifPresent(line::say);
   }
 
   private void hangUpIfDone() {

@@ -22,6 +22,8 @@ public final class Door {
   private static final Set<Rung> OF_BOTH = EnumSet.range(Rung.IS_STRICT_JSON, Rung.LAST_OF_BOTH);
   private static final Set<Rung> OF_MODERN = EnumSet.complementOf(EnumSet.copyOf(OF_BOTH));
 
+  private static final Trouble NO_OLDER = Trouble.noMessage("older revisions are not served");
+
   private final Map<String, Method> methods;
   private final Asking asking;
   private final Identity server;
@@ -58,19 +60,54 @@ public final class Door {
     return Optional.ofNullable(methods.get(name)).filter(it -> it.isIn(revision));
   }
 
+  /// What whoever does not keep a pace that anybody could hears instead of an answer. All that the
+  /// gate is not asked for is counted, whatever carries it and whatever else is wrong with it.
+  ///
+  /// @param message as malformed if it is refused anyway
+  public Optional<Reply> tooFast(Visitor visitor, Message message, Exchange exchange) {
+    return paused(visitor, message, exchange)
+        .or(() ->
+            isForTheGate(message)
+                ? Optional.empty()
+                : pace.count(visitor.caller()).map(wait -> toldToWait(message, exchange, wait)));
+  }
+
+  /// The same for what is counted elsewhere: only whether they were told so too often.
+  public Optional<Reply> paused(Visitor visitor, Message message, Exchange exchange) {
+    return pace.pause(visitor.caller()).map(wait -> toldToWait(message, exchange, wait));
+  }
+
+  private boolean isForTheGate(Message message) {
+    return message instanceof Message.Request request
+        && Optional.ofNullable(methods.get(request.method())).filter(Method::isLimited).isPresent();
+  }
+
+  private static Reply toldToWait(Message message, Exchange exchange, Duration wait) {
+    return switch (message) {
+      case Message.Request request -> Reply.tooFast(request.id(), wait);
+      case Message.Malformed malformed -> Reply.tooFast(malformed.id().orElse(null), wait);
+      // nobody waits for an answer, so it is dropped where no status can tell
+      case Message.Notification _, Message.Response _ ->
+          exchange.hasStatus() ? Reply.tooFast(null, wait) : Reply.accepted();
+    };
+  }
+
   private void serve(Visitor visitor, Climb climb, Exchange exchange) {
-    Optional<Trouble> trouble = objection(OF_BOTH, climb);
-    if (trouble.isEmpty() && !climb.isModern()) {
-      if (older.isEmpty()) {
-        refuse(climb, exchange, Trouble.noMessage("older revisions are not served"));
-      } else {
-        older.getFirst().serve(visitor, climb.json(), climb.headers(), exchange);
-      }
+    Optional<Trouble> early = objection(OF_BOTH, climb);
+    boolean isOld = early.isEmpty() && !climb.isModern();
+    if (isOld && !older.isEmpty()) {
+      older.getFirst().serve(visitor, climb.json(), climb.headers(), exchange);
       return;
     }
-    trouble
-        .or(() -> objection(OF_MODERN, climb))
-        .ifPresentOrElse(it -> refuse(climb, exchange, it), () -> answer(visitor, climb, exchange));
+    Optional<Trouble> trouble =
+        isOld ? Optional.of(NO_OLDER) : early.or(() -> objection(OF_MODERN, climb));
+    Message message =
+        trouble.isPresent()
+            ? new Message.Malformed(climb.id(), trouble.get().message())
+            : climb.message();
+    tooFast(visitor, message, exchange)
+        .or(() -> trouble.map(it -> refusal(climb, it)))
+        .ifPresentOrElse(exchange::answer, () -> answer(visitor, climb, exchange));
   }
 
   private static Optional<Trouble> objection(Set<Rung> rungs, Climb climb) {
@@ -106,15 +143,9 @@ public final class Door {
                     new Trouble(404, Trouble.UNKNOWN_METHOD, "there is no such method", null)));
   }
 
-  /// Runs a method for whoever keeps a pace that anybody could, so that whatever breaks is
-  /// answered, and nobody's thread is kept waiting.
+  /// Runs a method so that whatever breaks is answered, and nobody's thread is kept waiting.
   public void run(Method method, Ask ask) {
-    Optional<Duration> wait =
-        pace.pause(ask.caller())
-            .or(() -> method.isLimited() ? Optional.empty() : pace.count(ask.caller()));
-    if (wait.isPresent()) {
-      ask.trouble(Trouble.tooFast(wait.get()), LimitHeaders.of(List.of(), wait.get()));
-    } else if (method.mayWait(ask)) {
+    if (method.mayWait(ask)) {
       Thread.startVirtualThread(() -> runHere(method, ask));
     } else {
       runHere(method, ask);
@@ -139,8 +170,7 @@ public final class Door {
     }
   }
 
-  private static void refuse(Climb climb, Exchange exchange, Trouble trouble) {
-    exchange.answer(
-        Reply.of(trouble.status(), Json.of(Envelope.error(climb.id().orElse(null), trouble))));
+  private static Reply refusal(Climb climb, Trouble trouble) {
+    return Reply.of(trouble.status(), Json.of(Envelope.error(climb.id().orElse(null), trouble)));
   }
 }

@@ -43,14 +43,14 @@ final class GetPromptMethod implements Method {
   public void answer(Ask ask) {
     JsonNode name = ask.params().path("name");
     if (!name.isTextual() || name.textValue().length() > LONGEST) {
-      ask.trouble(UNKNOWN);
+      calls.refuse(ask, UNKNOWN);
       return;
     }
     JsonNode given = ask.params().path("arguments");
     Optional<String> fault =
         fault(given).or(() -> listed(ask, name.textValue()).flatMap(it -> fault(it, given)));
     if (fault.isPresent()) {
-      ask.trouble(Trouble.params(fault.get()));
+      calls.refuse(ask, Trouble.params(fault.get()));
       return;
     }
     ObjectNode arguments = ask.params().objectNode().put("name", name.textValue());
@@ -93,7 +93,7 @@ final class GetPromptMethod implements Method {
     switch (answer.outcome()) {
       case Outcome.Answered answered ->
           ask.result(ToolJson.schema(answered.json()), troubles.headers(answer));
-      case Outcome.UnknownTool() -> ask.trouble(UNKNOWN, troubles.headers(answer));
+      case Outcome.UnknownTool() -> calls.refuse(ask, UNKNOWN, troubles.headers(answer));
       default -> troubles.tell(ask, answer);
     }
   }

@@ -14,7 +14,8 @@ public interface Method {
     return true;
   }
 
-  /// Whether the gate holds it to the limits of the plan. The door counts all others.
+  /// Whether the gate holds it to the limits of the plan. The door counts all others, and [Calls]
+  /// what is refused before it gets there.
   default boolean isLimited() {
     return false;
   }

@@ -36,7 +36,8 @@ final class ReadResourceMethod implements Method {
   public void answer(Ask ask) {
     JsonNode uri = ask.params().path("uri");
     if (!uri.isTextual() || uri.textValue().length() > LONGEST) {
-      ask.trouble(Trouble.params("`uri` is the resource's address, of at most 2048 characters"));
+      calls.refuse(
+          ask, Trouble.params("`uri` is the resource's address, of at most 2048 characters"));
       return;
     }
     ObjectNode arguments = ask.params().objectNode().put("uri", uri.textValue());
@@ -55,7 +56,7 @@ final class ReadResourceMethod implements Method {
         }
         ask.result(result, troubles.headers(answer));
       }
-      case Outcome.UnknownTool() -> ask.trouble(notFound(ask, uri), troubles.headers(answer));
+      case Outcome.UnknownTool() -> calls.refuse(ask, notFound(ask, uri), troubles.headers(answer));
       default -> troubles.tell(ask, answer);
     }
   }

@@ -1,8 +1,12 @@
 package dev.sallyport.adapters.in.mcp;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The last thing that is said to one request.
 ///
@@ -26,6 +30,13 @@ public record Reply(int status, Map<String, String> headers, Optional<Json> body
   /// What stands against a message that could not be read, or not even be looked at.
   public static Reply of(Trouble trouble) {
     return of(trouble.status(), Json.of(Envelope.error(null, trouble)));
+  }
+
+  /// What came too fast, whoever sent it.
+  static Reply tooFast(@Nullable JsonNode id, Duration wait) {
+    Trouble trouble = Trouble.tooFast(wait);
+    return of(trouble.status(), Json.of(Envelope.error(id, trouble)))
+        .with(LimitHeaders.of(List.of(), wait));
   }
 
   /// Heard, and that is all there is to say.

@@ -54,8 +54,30 @@ final class LegacyDoor implements Older {
     if (json instanceof ArrayNode batch) {
       batch(visitor, batch, revision, headers, exchange);
     } else {
-      one(visitor, Message.of(json), revision, headers, exchange);
+      one(visitor, served(Message.of(json), revision), revision, headers, exchange);
     }
+  }
+
+  /// Whoever greets has not agreed on a revision yet.
+  private static Message served(Message message, Optional<Revision> revision) {
+    if (revision.isPresent() || greets(message)) {
+      return message;
+    }
+    return switch (message) {
+      case Message.Request request -> malformed(Optional.of(request.id()), NOT_SERVED);
+      case Message.Response response -> malformed(Optional.of(response.id()), NOT_SERVED);
+      case Message.Notification _ -> malformed(Optional.empty(), NOT_SERVED);
+      case Message.Malformed _ -> message;
+    };
+  }
+
+  private static boolean greets(Message message) {
+    return message instanceof Message.Request request
+        && request.method().equals(InitializeMethod.NAME);
+  }
+
+  private static Message malformed(Optional<JsonNode> id, String why) {
+    return new Message.Malformed(id, why);
   }
 
   private void one(
@@ -64,20 +86,22 @@ final class LegacyDoor implements Older {
       Optional<Revision> revision,
       Headers headers,
       Exchange exchange) {
+    door.get()
+        .tooFast(visitor, message, exchange)
+        .ifPresentOrElse(
+            exchange::answer, () -> inTime(visitor, message, revision, headers, exchange));
+  }
+
+  private void inTime(
+      Visitor visitor,
+      Message message,
+      Optional<Revision> revision,
+      Headers headers,
+      Exchange exchange) {
     switch (message) {
-      case Message.Notification _ when revision.isEmpty() ->
-          refuse(exchange, Optional.empty(), NOT_SERVED);
-      case Message.Response response when revision.isEmpty() ->
-          refuse(exchange, Optional.of(response.id()), NOT_SERVED);
       case Message.Request request -> {
-        // whoever greets has not agreed on a revision yet
-        boolean greets = request.method().equals(InitializeMethod.NAME);
-        if (revision.isEmpty() && !greets) {
-          refuse(exchange, Optional.of(request.id()), NOT_SERVED);
-        } else {
-          Revision agreed = revision.filter(it -> !it.isModern()).orElse(Revision.R2025_11_25);
-          answer(ask(visitor, request, agreed, headers, exchange));
-        }
+        Revision agreed = revision.filter(it -> !it.isModern()).orElse(Revision.R2025_11_25);
+        answer(ask(visitor, request, agreed, headers, exchange));
       }
       case Message.Notification _ -> exchange.answer(Reply.accepted());
       case Message.Response(JsonNode id, var body) -> {
@@ -85,7 +109,8 @@ final class LegacyDoor implements Older {
         var _ =
             Thread.startVirtualThread(() -> reply(visitor, id.asText(), body.toString(), exchange));
       }
-      case Message.Malformed(Optional<JsonNode> id, String why) -> refuse(exchange, id, why);
+      case Message.Malformed(Optional<JsonNode> id, String why) ->
+          refuse(exchange, id, Trouble.noMessage(why));
     }
   }
 
@@ -95,10 +120,10 @@ final class LegacyDoor implements Older {
       exchange.answer(Reply.accepted());
     } catch (Unavailable e) {
       LOG.warn("A reply could not be passed on, away: {}", e.getMessage());
-      refuse(exchange, Trouble.away());
+      refuse(exchange, Optional.empty(), Trouble.away());
     } catch (RuntimeException e) {
       LOG.error("A reply met a fault of our own", e);
-      refuse(exchange, Trouble.internal());
+      refuse(exchange, Optional.empty(), Trouble.internal());
     }
   }
 
@@ -108,23 +133,29 @@ final class LegacyDoor implements Older {
       Optional<Revision> revision,
       Headers headers,
       Exchange exchange) {
-    if (revision.isEmpty() || !revision.get().isBefore(Revision.R2025_06_18)) {
-      refuse(exchange, Optional.empty(), "this revision of the protocol has no batches");
-    } else if (batch.size() > MOST_IN_A_BATCH) {
-      refuse(exchange, Optional.empty(), "a batch holds at most 20 messages");
-    } else {
-      var gathered = new Batch(exchange, batch.size());
-      for (JsonNode each : batch) {
-        Message message = Message.of(each);
-        Exchange one = gathered.one();
-        if (message instanceof Message.Request request
-            && request.method().equals(InitializeMethod.NAME)) {
-          refuse(one, Optional.of(request.id()), "a handshake comes alone");
-        } else {
-          one(visitor, message, revision, headers, one);
-        }
-      }
+    Optional<String> fault = fault(batch, revision);
+    if (fault.isPresent()) {
+      one(visitor, malformed(Optional.empty(), fault.get()), revision, headers, exchange);
+      return;
     }
+    var gathered = new Batch(exchange, batch.size());
+    for (JsonNode each : batch) {
+      Message message = Message.of(each);
+      Message alone =
+          message instanceof Message.Request request && greets(request)
+              ? malformed(Optional.of(request.id()), "a handshake comes alone")
+              : message;
+      one(visitor, alone, revision, headers, gathered.one());
+    }
+  }
+
+  private static Optional<String> fault(ArrayNode batch, Optional<Revision> revision) {
+    if (revision.isEmpty() || !revision.get().isBefore(Revision.R2025_06_18)) {
+      return Optional.of("this revision of the protocol has no batches");
+    }
+    return batch.size() > MOST_IN_A_BATCH
+        ? Optional.of("a batch holds at most 20 messages")
+        : Optional.empty();
   }
 
   private Ask ask(
@@ -144,14 +175,6 @@ final class LegacyDoor implements Older {
     } else {
       ask.trouble(new Trouble(200, Trouble.UNKNOWN_METHOD, "there is no such method", null));
     }
-  }
-
-  private static void refuse(Exchange exchange, Optional<JsonNode> id, String why) {
-    refuse(exchange, id, Trouble.noMessage(why));
-  }
-
-  private static void refuse(Exchange exchange, Trouble trouble) {
-    refuse(exchange, Optional.empty(), trouble);
   }
 
   private static void refuse(Exchange exchange, Optional<JsonNode> id, Trouble trouble) {

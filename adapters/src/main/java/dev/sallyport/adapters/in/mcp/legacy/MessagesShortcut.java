@@ -1,7 +1,11 @@
 package dev.sallyport.adapters.in.mcp.legacy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sallyport.adapters.in.mcp.Door;
 import dev.sallyport.adapters.in.mcp.DoorPath;
 import dev.sallyport.adapters.in.mcp.Entrance.Use;
+import dev.sallyport.adapters.in.mcp.Exchange;
+import dev.sallyport.adapters.in.mcp.Message;
 import dev.sallyport.adapters.in.mcp.Reception;
 import dev.sallyport.adapters.in.mcp.Reception.Host;
 import dev.sallyport.adapters.in.mcp.Reply;
@@ -14,6 +18,7 @@ import dev.sallyport.application.port.in.KeepSession;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +31,12 @@ final class MessagesShortcut extends DoorPath {
   private static final String SESSION = "sessionId=";
   private static final int NOT_FOUND = 404;
 
+  private final Door door;
   private final KeepSession sessions;
 
-  MessagesShortcut(Reception reception, KeepSession sessions) {
+  MessagesShortcut(Reception reception, Door door, KeepSession sessions) {
     super("/messages", Use.MESSAGES, reception);
+    this.door = door;
     this.sessions = sessions;
   }
 
@@ -40,26 +47,36 @@ final class MessagesShortcut extends DoorPath {
           // it may have to be left for another instance, which takes a while
           var _ =
               Thread.startVirtualThread(
-                  () -> exchange.answer(delivered(visitor, session(direct), body)));
+                  () -> exchange.answer(delivered(visitor, session(direct), body, exchange)));
         };
   }
 
-  private Reply delivered(Visitor visitor, String session, byte[] body) {
-    if (StrictJson.read(body) instanceof Decoded.Refused refused) {
-      return Reply.of(Trouble.unparsable(refused.message()));
-    }
+  private Reply delivered(Visitor visitor, String session, byte[] body, Exchange exchange) {
+    return switch (StrictJson.read(body)) {
+      case Decoded.Refused refused ->
+          refused(visitor, Trouble.unparsable(refused.message()), exchange);
+      // what arrives is counted by the conversation
+      case Decoded.Value(JsonNode json) ->
+          door.paused(visitor, Message.of(json), exchange)
+              .orElseGet(() -> delivered(visitor, session, exchange, body));
+    };
+  }
+
+  private Reply delivered(Visitor visitor, String session, Exchange exchange, byte[] body) {
     try {
       String message = new String(body, StandardCharsets.UTF_8);
       return switch (sessions.deliver(visitor.caller(), session, message)) {
         case DELIVERED -> Reply.accepted();
         case TOO_MANY -> Reply.of(Trouble.tooMany());
         case UNKNOWN ->
-            Reply.of(
+            refused(
+                visitor,
                 new Trouble(
                     NOT_FOUND,
                     Trouble.INVALID_REQUEST,
                     "there is no such session; open a stream at /sse",
-                    null));
+                    null),
+                exchange);
       };
     } catch (Unavailable e) {
       LOG.warn("A message could not be passed on, away: {}", e.getMessage());
@@ -68,6 +85,11 @@ final class MessagesShortcut extends DoorPath {
       LOG.error("A message met a fault of our own", e);
       return Reply.of(Trouble.internal());
     }
+  }
+
+  private Reply refused(Visitor visitor, Trouble trouble, Exchange exchange) {
+    var malformed = new Message.Malformed(Optional.empty(), trouble.message());
+    return door.tooFast(visitor, malformed, exchange).orElseGet(() -> Reply.of(trouble));
   }
 
   private static String session(Direct direct) {
