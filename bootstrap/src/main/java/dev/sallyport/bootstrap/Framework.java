@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.scheduling.TaskExecutors;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -110,7 +111,10 @@ final class Framework {
     all.put("micronaut.server.port", settings.listen().port() == 0 ? -1 : settings.listen().port());
     all.put("micronaut.server.http-version", "2.0");
     all.put("micronaut.server.max-request-size", BODY_BYTES);
-    all.put("micronaut.server.idle-timeout", settings.limits().idleTimeout());
+    // it counts whole seconds, and takes none for no limit at all
+    all.put(
+        "micronaut.server.idle-timeout",
+        Duration.ofSeconds(settings.limits().idleTimeout().plusMillis(999).toSeconds()));
     all.put("micronaut.server.multipart.enabled", false);
     all.put("micronaut.server.netty.max-header-size", HEADER_BYTES);
     all.put("micronaut.server.netty.max-initial-line-length", LINE_BYTES);

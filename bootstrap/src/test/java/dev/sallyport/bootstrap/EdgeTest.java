@@ -252,6 +252,45 @@ class EdgeTest {
   }
 
   @Test
+  void takes_no_connection_for_idle_whose_answer_is_being_made() {
+    try (Wire waiting = house.wire()) {
+      assertThat(waiting.send(request("/test/slow")).readAnswer()).endsWith("slow and whole");
+      assertThat(waiting.readAll()).isEmpty();
+    }
+  }
+
+  @Test
+  void takes_no_http_2_connection_for_idle_one_of_whose_answers_is_being_made() throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      client.send(get("/version"), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> slow =
+          client.send(get("/test/slow"), HttpResponse.BodyHandlers.ofString());
+
+      assertThat(slow.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(slow.body()).isEqualTo("slow and whole");
+    }
+  }
+
+  @Test
+  void takes_an_http_2_connection_for_idle_whose_peer_let_go_of_all_it_asked_for() {
+    String headers =
+        field(":method", "GET")
+            + field(":scheme", "http")
+            + field(":path", "/test/never")
+            + field(":authority", "a");
+
+    assertThat(
+            answerTo(
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+                    + "\0\0\0\4\0\0\0\0\0"
+                    + "\0\0%c\1\5\0\0\0\1".formatted(headers.length())
+                    + headers
+                    + "\0\0\4\3\0\0\0\0\1"
+                    + "\0\0\0\10"))
+        .startsWith("\0\0");
+  }
+
+  @Test
   void keeps_answering_others_while_one_address_holds_all_it_may() {
     List<Wire> held =
         IntStream.range(0, CONNECTIONS)

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -48,6 +49,12 @@ class TestDoor {
   String slow() throws InterruptedException {
     LOG.info("Taking it slowly");
     return never.await(3, TimeUnit.SECONDS) ? "" : "slow and whole";
+  }
+
+  /// Never answers, and keeps no thread for that.
+  @Get("/never")
+  CompletableFuture<String> never() {
+    return new CompletableFuture<>();
   }
 
   /// Answers after a while that is long enough to be in the middle of.

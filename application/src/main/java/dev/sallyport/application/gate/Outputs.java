@@ -2,6 +2,7 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.domain.content.Content;
 import dev.sallyport.domain.id.ToolName;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// What does not fit is told all the same. It is a mistake of ours and leaks nothing, since whose
 /// it may be is for the guard to say; and a write that was done must not look as if it were not.
 final class Outputs {
+  /// Hosts take far less, and every character is held several times on its way out.
+  private static final long LONGEST = 8_388_608;
+
+  static final String TOO_LONG =
+      "The answer has more than %d characters and was not passed on.".formatted(LONGEST);
+
   private static final long FIRST = 10;
 
   private final int every;
@@ -32,6 +39,11 @@ final class Outputs {
       check(call, json);
     }
     return json;
+  }
+
+  /// Of a read; what a write answers is told whatever its length, since it was done.
+  static boolean isTooLong(String json, List<Content> shown) {
+    return json.length() + shown.stream().mapToLong(Content::characters).sum() > LONGEST;
   }
 
   private boolean isSampled(ToolName tool) {

@@ -170,6 +170,9 @@ final class Reads {
     return switch (outcome) {
       case Done<O>(O output, List<Content> content, Provenance provenance) -> {
         String json = outputs.write(call, output);
+        if (Outputs.isTooLong(json, content)) {
+          yield new Read.Ended(new Outcome.Failed(Outputs.TOO_LONG, false));
+        }
         // what was answered to a reply is no answer to whoever gave none
         if (call.offer().spec().cached() && call.command().replies().isEmpty()) {
           Instant until = clock.instant().plus(call.entitled().plan().cacheLifetime());

@@ -30,13 +30,11 @@ import java.util.concurrent.TimeUnit;
 public final class FollowCatalogueService implements FollowCatalogue {
   private static final int MOST = 1_024;
   private static final int MOST_OF_A_GRANT = 16;
-  private static final Duration QUIET = Duration.ofSeconds(15);
 
   /// Some things change by time alone, and backends and plans may change without a word.
   private static final Duration STALE = Duration.ofSeconds(10);
 
   private static final long BEAT_MILLIS = 200;
-  private static final Set<Shelf> NOTHING = Set.of();
 
   private final ListTools tools;
   private final ListSources sources;
@@ -124,7 +122,6 @@ public final class FollowCatalogueService implements FollowCatalogue {
     private volatile long catalogue;
     private volatile Map<Shelf, List<?>> seen;
     private volatile Instant seenAt;
-    private volatile Instant toldAt;
 
     Following(Caller caller, Instant until, Follower follower) {
       this.caller = caller;
@@ -134,7 +131,6 @@ public final class FollowCatalogueService implements FollowCatalogue {
       this.catalogue = stamp(Subject.CATALOGUE);
       this.seen = visible();
       this.seenAt = clock.instant();
-      this.toldAt = seenAt;
     }
 
     void look(Instant now) {
@@ -146,8 +142,7 @@ public final class FollowCatalogueService implements FollowCatalogue {
         try {
           compare(now);
         } catch (Unavailable _) {
-          // nobody knows what changed, and it is seen later; that somebody is there is known
-          tell(NOTHING, now);
+          // nobody knows what changed, and it is seen later
         }
       }
     }
@@ -162,11 +157,9 @@ public final class FollowCatalogueService implements FollowCatalogue {
       long offered = stamp(Subject.CATALOGUE);
       long allowed = stamp(Subject.ENTITLEMENTS);
       if (offered == catalogue && allowed == entitlements && !isPast(seenAt, STALE, now)) {
-        tell(NOTHING, now);
-      } else if (grants
-          .find(caller.scope(), caller.grant())
-          .filter(it -> it.isLive(now))
-          .isEmpty()) {
+        return;
+      }
+      if (grants.find(caller.scope(), caller.grant()).filter(it -> it.isLive(now)).isEmpty()) {
         end();
       } else {
         Map<Shelf, List<?>> before = seen;
@@ -174,17 +167,13 @@ public final class FollowCatalogueService implements FollowCatalogue {
         seenAt = now;
         entitlements = allowed;
         catalogue = offered;
-        tell(differing(before, seen), now);
+        tell(differing(before, seen));
       }
     }
 
-    private void tell(Set<Shelf> changed, Instant now) {
+    private void tell(Set<Shelf> changed) {
       if (!changed.isEmpty()) {
         follower.changed(changed);
-        toldAt = now;
-      } else if (isPast(toldAt, QUIET, now)) {
-        follower.quiet();
-        toldAt = now;
       }
     }
 

@@ -6,9 +6,11 @@ import static dev.sallyport.application.gate.GateBench.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.backend.BackendTrouble;
+import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
+import dev.sallyport.application.fake.ScriptedBackend;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Answer;
@@ -17,6 +19,7 @@ import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.SomePlans;
+import dev.sallyport.domain.content.Content;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Narrowing;
 import dev.sallyport.domain.id.ApprovalId;
@@ -28,6 +31,7 @@ import dev.sallyport.domain.plan.Limit;
 import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.plan.Quota;
 import dev.sallyport.domain.plan.Window;
+import dev.sallyport.domain.tool.Provenance;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,6 +55,11 @@ import org.junit.jupiter.api.Timeout;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
 class ReadsTest {
+  private static final int LONGEST = 8_388_608;
+  private static final Outcome.Failed TOO_LONG =
+      new Outcome.Failed(
+          "The answer has more than 8388608 characters and was not passed on.", false);
+
   private static final String READ = "messages.read";
 
   @Nested
@@ -460,6 +469,29 @@ class ReadsTest {
 
     assertThat(bench.read("home")).isEqualTo(new Outcome.Failed("Not now.", true));
     assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
+  }
+
+  @Test
+  void whose_answer_is_too_long_failed_and_costs_nothing() {
+    GateBench bench = aGate();
+    bench.chat.answers(
+        READ, new Done<>(new ScriptedBackend.Done("x".repeat(LONGEST)), Provenance.NONE));
+
+    assertThat(bench.read("home")).isEqualTo(TOO_LONG);
+    assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
+  }
+
+  @Test
+  void that_shows_too_much_beside_its_answer_failed_too() {
+    GateBench bench = aGate();
+    bench.chat.answers(
+        READ,
+        new Done<>(
+            new ScriptedBackend.Done(""),
+            List.of(new Content.Text("x".repeat(LONGEST))),
+            Provenance.NONE));
+
+    assertThat(bench.read("home")).isEqualTo(TOO_LONG);
   }
 
   private static boolean isOwn(GateBench bench, String marker) {

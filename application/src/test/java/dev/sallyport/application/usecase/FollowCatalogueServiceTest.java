@@ -193,16 +193,6 @@ class FollowCatalogueServiceTest {
   }
 
   @Test
-  void hears_now_and_then_that_somebody_is_there() {
-    follow();
-    gate.after(Duration.ofSeconds(15));
-    catalogue.look();
-    catalogue.look();
-
-    assertThat(told.all).containsExactly("begins", "quiet");
-  }
-
-  @Test
   void is_forgotten_once_it_is_gone() {
     follow();
     told.gone = true;
@@ -225,17 +215,6 @@ class FollowCatalogueServiceTest {
     catalogue.look();
 
     assertThat(told.all).containsExactly("begins", "changed [TOOLS]");
-  }
-
-  @Test
-  void hears_that_somebody_is_there_while_nobody_knows_what_changed() {
-    follow();
-    gate.changes.fallSilent();
-    gate.after(Duration.ofSeconds(15));
-    catalogue.look();
-    catalogue.look();
-
-    assertThat(told.all).containsExactly("begins", "quiet");
   }
 
   @Test
@@ -333,11 +312,6 @@ class FollowCatalogueServiceTest {
     @Override
     public void changed(Set<Shelf> shelves) {
       all.add("changed " + new TreeSet<>(shelves.stream().map(Shelf::name).toList()));
-    }
-
-    @Override
-    public void quiet() {
-      all.add("quiet");
     }
 
     @Override

@@ -54,7 +54,7 @@ public enum Setting {
       "limits.idle-timeout",
       Kind.DURATION,
       "60s",
-      "Time after which a silent connection is closed."),
+      "Time after which a connection is closed on which nothing is asked or answered, in whole seconds."),
   DRAIN(
       "limits.drain", Kind.DURATION, "20s", "Time that running requests get when the house stops."),
   DATABASE_URL(

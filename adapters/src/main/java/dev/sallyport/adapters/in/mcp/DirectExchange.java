@@ -62,16 +62,9 @@ final class DirectExchange implements Exchange {
         List<String> headers = new ArrayList<>(STREAM);
         add(standing.get(), headers);
         add(forBrowsers, headers);
-        direct.begin(new Answer(OK, headers, List.of()));
+        direct.begin(new Answer(OK, headers, List.of()), COMMENT);
       }
       direct.write(event(message));
-    }
-  }
-
-  @Override
-  public synchronized void keepAlive() {
-    if (begun && !answered) {
-      direct.write(COMMENT);
     }
   }
 

@@ -16,9 +16,6 @@ public interface Exchange {
   /// Sends a message ahead of the answer; nothing if it is gone or takes none.
   void send(Json message);
 
-  /// Shows whoever stands in between that somebody is here.
-  default void keepAlive() {}
-
   /// A handshake agreed on a revision and told what the client can do, which counts for what comes
   /// later where anything does.
   default void agree(Revision revision, ObjectNode capabilities) {}

@@ -100,11 +100,6 @@ final class ListenMethod implements Method {
     }
 
     @Override
-    public void quiet() {
-      ask.exchange().keepAlive();
-    }
-
-    @Override
     public void ended() {
       ask.result(marked());
     }

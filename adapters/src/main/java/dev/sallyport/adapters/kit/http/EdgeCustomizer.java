@@ -8,6 +8,7 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpServerUpgradeHandler;
 import io.netty.handler.codec.http2.Http2StreamChannel;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.AttributeKey;
 import jakarta.inject.Singleton;
 
@@ -97,7 +98,12 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
               channel.pipeline().lastContext().name(),
               "connection-faults",
               new ConnectionFaults(log));
-      channel.pipeline().addLast("idle-end", new IdleEnd());
+      channel
+          .pipeline()
+          .addAfter(
+              channel.pipeline().context(IdleStateHandler.class).name(),
+              "idle-end",
+              new IdleEnd(headers));
     }
 
     @Override

@@ -39,7 +39,10 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
 
   private static final Logger LOG = LoggerFactory.getLogger("dev.sallyport.access");
   private static final int MESSAGE_BYTES = 1_048_576;
+
+  /// While more than this waits for a peer, nothing is added to it.
   private static final long MOST_WAITING = 4_194_304;
+
   private static final int MOST_REASON = 120;
 
   private final SocketListener listener;
@@ -118,10 +121,11 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
   public void send(byte[] text) {
     onItsLoop(() -> {
       if (!ended) {
-        write(new TextWebSocketFrame(Unpooled.wrappedBuffer(text)));
         if (at().channel().bytesBeforeWritable() > MOST_WAITING) {
           LOG.info("a socket was cut: its peer takes nothing");
           cut();
+        } else {
+          write(new TextWebSocketFrame(Unpooled.wrappedBuffer(text)));
         }
       }
     });

@@ -70,6 +70,11 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     requestsOpen--;
   }
 
+  /// Whether a request is under way, of whichever stream.
+  boolean isServing() {
+    return requestsOpen > 0;
+  }
+
   private void arm(ChannelHandlerContext context) {
     alarm.set(context, () -> tooLate(context));
     countIfHeard(context);

@@ -129,6 +129,11 @@ final class RequestGuard extends ChannelDuplexHandler {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     alarm.off();
+    closed = true;
+    // a peer may let go of a stream and keep its connection
+    for (; open > 0; open--) {
+      headers.requestAnswered();
+    }
     context.fireChannelInactive();
   }
 

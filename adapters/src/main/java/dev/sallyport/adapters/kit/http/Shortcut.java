@@ -55,7 +55,9 @@ public interface Shortcut {
     void answer(Answer answer);
 
     /// Begins to answer piece by piece.
-    void begin(Answer head);
+    ///
+    /// @param sign what is sent now and then, so that nobody in between takes the stream for dead
+    void begin(Answer head, byte[] sign);
 
     /// Sends a piece of what was begun.
     void write(byte[] piece);

@@ -22,13 +22,17 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// One request of a shortcut. What it is told from other threads it does on its connection's.
 final class ShortcutRequest implements Direct {
-  /// Of a peer that takes nothing this much is kept for it, and no more.
+  static final long SIGN_SECONDS = 15;
+
+  /// While more than this waits for a peer, nothing is added to it.
   private static final long MOST_WAITING = 4_194_304;
 
   private final ChannelHandlerContext context;
@@ -40,6 +44,7 @@ final class ShortcutRequest implements Direct {
   private final AtomicLong waiting = new AtomicLong();
   private final boolean chunks;
   private @Nullable Visit visit;
+  private @Nullable ScheduledFuture<?> signs;
   private ByteBuf body = Unpooled.EMPTY_BUFFER;
   private boolean whole;
   private boolean ends;
@@ -126,6 +131,7 @@ final class ShortcutRequest implements Direct {
   /// The connection is no more.
   void lose() {
     lost = true;
+    showNoMore();
     drop();
   }
 
@@ -214,9 +220,9 @@ final class ShortcutRequest implements Direct {
   }
 
   @Override
-  public void begin(Answer head) {
+  public void begin(Answer head, byte[] sign) {
     onItsThread(() -> {
-      if (!answered && !begun) {
+      if (!answered && !begun && !gone()) {
         begun = true;
         status = head.status();
         var response =
@@ -227,23 +233,24 @@ final class ShortcutRequest implements Direct {
         dress(response, head.headers());
         HttpUtil.setTransferEncodingChunked(response, chunks);
         var _ = flush(response);
+        signs =
+            context
+                .executor()
+                .scheduleAtFixedRate(
+                    () -> tried(() -> show(sign)), SIGN_SECONDS, SIGN_SECONDS, TimeUnit.SECONDS);
       }
     });
   }
 
   @Override
   public void write(byte[] piece) {
-    if (waiting.addAndGet(piece.length) > MOST_WAITING) {
-      lost = true;
-      onItsThread(() -> Ends.now(context));
-      return;
+    // however large the piece is: without a stream it would be sent as well
+    if (waiting.getAndAdd(piece.length) > MOST_WAITING) {
+      waiting.addAndGet(-piece.length);
+      cut();
+    } else {
+      onItsThread(() -> send(piece));
     }
-    onItsThread(() -> {
-      if (begun && !answered) {
-        flush(new DefaultHttpContent(Unpooled.wrappedBuffer(piece)))
-            .addListener(_ -> waiting.addAndGet(-piece.length));
-      }
-    });
   }
 
   @Override
@@ -251,6 +258,7 @@ final class ShortcutRequest implements Direct {
     onItsThread(() -> {
       if (begun && !answered) {
         answered = true;
+        showNoMore();
         last(flush(LastHttpContent.EMPTY_LAST_CONTENT));
       }
     });
@@ -259,6 +267,38 @@ final class ShortcutRequest implements Direct {
   @Override
   public boolean gone() {
     return lost || !context.channel().isActive();
+  }
+
+  private void send(byte[] piece) {
+    if (begun && !answered) {
+      flush(new DefaultHttpContent(Unpooled.wrappedBuffer(piece)))
+          .addListener(_ -> waiting.addAndGet(-piece.length));
+    } else {
+      waiting.addAndGet(-piece.length);
+    }
+  }
+
+  private void cut() {
+    onItsThread(() -> {
+      if (!gone()) {
+        lose();
+        log.unread();
+        Ends.now(context);
+      }
+    });
+  }
+
+  private void show(byte[] sign) {
+    // while something waits to be taken, more would show nothing
+    if (waiting.get() == 0) {
+      write(sign);
+    }
+  }
+
+  private void showNoMore() {
+    if (signs != null) {
+      signs.cancel(false);
+    }
   }
 
   private void write(Answer answer) {

@@ -129,7 +129,7 @@ class ReceptionTest {
     }
 
     @Override
-    public void begin(Answer head) {}
+    public void begin(Answer head, byte[] sign) {}
 
     @Override
     public void write(byte[] piece) {}

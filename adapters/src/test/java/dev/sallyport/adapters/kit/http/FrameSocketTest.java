@@ -3,6 +3,8 @@ package dev.sallyport.adapters.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrameSocketTest {
   private static final int MOST = 16;
+  private static final int MUCH = 5 * 1_048_576;
 
   private final List<String> told = new ArrayList<>();
   private final FrameSocket socket = new FrameSocket(new Notes(), MOST);
@@ -104,6 +107,17 @@ class FrameSocketTest {
   }
 
   @Test
+  void carries_a_message_of_any_size_while_little_waits_and_is_cut_when_much_does() {
+    channel.pipeline().addFirst(new TakesNothing());
+    socket.send(new byte[MUCH]);
+    assertThat(channel.isOpen()).isTrue();
+    socket.send(new byte[1]);
+
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(told).containsExactly("opened", "closed");
+  }
+
+  @Test
   void says_goodbye_once_and_nothing_after_it() {
     socket.close(Socket.POLICY, "no more");
     socket.close(Socket.GOING_AWAY, "nor this");
@@ -146,6 +160,13 @@ class FrameSocketTest {
       return close.statusCode();
     } finally {
       close.release();
+    }
+  }
+
+  private static final class TakesNothing extends ChannelOutboundHandlerAdapter {
+    @Override
+    public void flush(ChannelHandlerContext context) {
+      // all of it waits
     }
   }
 

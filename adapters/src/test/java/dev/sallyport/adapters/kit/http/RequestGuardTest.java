@@ -44,13 +44,10 @@ class RequestGuardTest {
           () -> "12345678",
           new AccessLog(InstantSource.system()),
           new NoShortcuts());
+  private final HeaderDeadline headers = new HeaderDeadline(Duration.ofSeconds(PATIENCE), refusals);
   private final EmbeddedChannel channel =
       new EmbeddedChannel(
-          new RequestGuard(
-              new HeaderDeadline(Duration.ofSeconds(PATIENCE), refusals),
-              SETTINGS,
-              refusals,
-              new Drain(new Connections(SETTINGS))));
+          new RequestGuard(headers, SETTINGS, refusals, new Drain(new Connections(SETTINGS))));
 
   @BeforeEach
   void begins() {
@@ -64,6 +61,14 @@ class RequestGuardTest {
   @AfterEach
   void ends() {
     channel.finishAndReleaseAll();
+  }
+
+  @Test
+  void leaves_nothing_under_way_once_its_peer_let_go_of_it() {
+    assertThat(headers.isServing()).isTrue();
+    var _ = channel.close();
+
+    assertThat(headers.isServing()).isFalse();
   }
 
   @Test

@@ -34,9 +34,6 @@ public interface FollowCatalogue extends AutoCloseable {
     /// These are other than they were, to this caller. Told once for each time.
     void changed(Set<Shelf> shelves);
 
-    /// Nothing was told for a while.
-    void quiet();
-
     /// Nothing more comes.
     void ended();
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// A conversation that hears in one request and speaks in others.
 final class SseLine implements Line, KeepSession.Listener {
   private static final int OK = 200;
-  private static final Duration QUIET = Duration.ofSeconds(15);
 
   /// A client that says nothing for so long has forgotten its stream.
   private static final Duration IDLE = Duration.ofHours(1);
@@ -44,7 +43,6 @@ final class SseLine implements Line, KeepSession.Listener {
   private volatile @Nullable Conversation conversation;
   private volatile @Nullable String session;
   private volatile Instant heardAt;
-  private volatile Instant toldAt;
   private volatile boolean full;
   private volatile boolean begun;
   private volatile boolean hungUp;
@@ -54,7 +52,6 @@ final class SseLine implements Line, KeepSession.Listener {
     this.sessions = sessions;
     this.clock = clock;
     this.heardAt = clock.instant();
-    this.toldAt = heardAt;
   }
 
   @Override
@@ -79,7 +76,7 @@ final class SseLine implements Line, KeepSession.Listener {
   }
 
   private synchronized void begin(List<String> headers, byte[] first) {
-    direct.begin(new Answer(OK, headers, List.of()));
+    direct.begin(new Answer(OK, headers, List.of()), COMMENT);
     begun = true;
     direct.write(first);
     if (hungUp) {
@@ -137,8 +134,6 @@ final class SseLine implements Line, KeepSession.Listener {
       over();
     } else if (isPast(heardAt, IDLE, now)) {
       hangUp(Ending.STOPPING);
-    } else if (isPast(toldAt, QUIET, now)) {
-      tell(COMMENT);
     }
   }
 
@@ -157,7 +152,6 @@ final class SseLine implements Line, KeepSession.Listener {
   }
 
   private void tell(byte[] piece) {
-    toldAt = clock.instant();
     if (begun) {
       direct.write(piece);
     }

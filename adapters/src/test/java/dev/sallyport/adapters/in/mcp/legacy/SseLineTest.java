@@ -150,7 +150,7 @@ class SseLineTest {
     }
 
     @Override
-    public void begin(Answer head) {
+    public void begin(Answer head, byte[] sign) {
       done.add("begin " + head.status());
     }
 
