@@ -124,7 +124,7 @@ enum Law {
   // whose data it is
   ONLY_AUTHENTICATION_MAKES_TENANT_SCOPES(
       "the scope is the proof that somebody may see an organization: take it from the use case"
-          + " that authenticated them, `Admit…` or `Authenticate…`, and pass it on"),
+          + " that authenticated them, `Authenticate…`, and pass it on"),
   STORES_ASK_FOR_A_TENANT_SCOPE(
       "a query that is not told whose rows it may see will one day see another's: take a"
           + " `TenantScope` first, or name the port in the law with the reason why it needs none"),
@@ -247,7 +247,7 @@ enum Law {
       case NO_REACTIVE_TYPES_IN_OUR_SIGNATURES -> ReactiveLaws.noneInOurSignatures(at);
       case REACTIVE_CODE_STAYS_IN_KIT_HTTP -> ReactiveLaws.onlyInKitHttp(at);
 
-      case ONLY_AUTHENTICATION_MAKES_TENANT_SCOPES -> TenancyLaws.onlyAdmittersMakeScopes(at);
+      case ONLY_AUTHENTICATION_MAKES_TENANT_SCOPES -> TenancyLaws.onlyAuthenticatorsMakeScopes(at);
       case STORES_ASK_FOR_A_TENANT_SCOPE -> TenancyLaws.storesAskForAScope(at);
 
       case ONLY_THE_GATE_RUNS_TOOLS -> GateLaws.onlyTheGateRunsTools(at);

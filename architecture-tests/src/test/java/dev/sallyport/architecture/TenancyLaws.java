@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 import java.util.Set;
 
 /// Whose data it is: who may say so, and who has to ask.
@@ -24,7 +23,7 @@ final class TenancyLaws {
   private static final String SCOPE = "TenantScope";
 
   /// Use cases whose names begin so authenticate somebody before they do anything else.
-  private static final List<String> ADMITTERS = List.of("Admit", "Authenticate");
+  private static final String AUTHENTICATORS = "Authenticate";
 
   /// Ends what dead instances left, of whichever organization it is.
   private static final String RECOVERY = "Recovery";
@@ -78,7 +77,6 @@ final class TenancyLaws {
           "ApiKeys.whereabouts",
           "Approvals.forgetExpired",
           "Claims.stranded",
-          "Grants.whereabouts",
           "Ledger.appendAll",
           "Ledger.forget",
           "Mailbox.forgetExpired",
@@ -88,7 +86,7 @@ final class TenancyLaws {
 
   private TenancyLaws() {}
 
-  static ArchRule onlyAdmittersMakeScopes(Layout at) {
+  static ArchRule onlyAuthenticatorsMakeScopes(Layout at) {
     return noClasses()
         .that(describe("do not authenticate", type -> !mayMakeScopes(at, outermost(type))))
         .should()
@@ -107,7 +105,7 @@ final class TenancyLaws {
   private static boolean mayMakeScopes(Layout at, JavaClass type) {
     return resideInAPackage(at.of(TENANCY)).test(type)
         || (resideInAPackage(at.of(USE_CASES)).test(type)
-            && (ADMITTERS.stream().anyMatch(type.getSimpleName()::startsWith)
+            && (type.getSimpleName().startsWith(AUTHENTICATORS)
                 || FOR_THE_OPERATOR.contains(type.getSimpleName())))
         || (resideInAPackage(at.of(GATE)).test(type) && type.getSimpleName().equals(RECOVERY))
         || (resideInAPackage(at.of(BOOTSTRAP)).test(type)

@@ -4,7 +4,6 @@ import dev.sallyport.application.gate.Gate;
 import dev.sallyport.application.gate.GateHouse;
 import dev.sallyport.application.gate.Means;
 import dev.sallyport.application.gate.Recovery;
-import dev.sallyport.application.port.in.AdmitCall;
 import dev.sallyport.application.port.in.AnswerApproval;
 import dev.sallyport.application.port.in.AwaitReply;
 import dev.sallyport.application.port.in.FollowCatalogue;
@@ -44,7 +43,6 @@ import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.post.Envelopes;
 import dev.sallyport.application.post.PostOffice;
-import dev.sallyport.application.usecase.AdmitCallService;
 import dev.sallyport.application.usecase.AnswerApprovalService;
 import dev.sallyport.application.usecase.AwaitReplyService;
 import dev.sallyport.application.usecase.FollowCatalogueService;
@@ -69,11 +67,6 @@ import java.util.List;
 @Factory
 final class GateWiring {
   private static final int NODE_BYTES = 8;
-
-  @Singleton
-  AdmitCall admitCall(Grants grants) {
-    return new AdmitCallService(grants);
-  }
 
   @Singleton
   SweepReservations sweepReservations(MeterUpkeep meter, InstantSource clock) {

@@ -2,6 +2,7 @@ package dev.sallyport.application.gate;
 
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.CallTool.Command;
+import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Arguments.Reading.Fits;
 import dev.sallyport.domain.id.CallId;
@@ -44,6 +45,12 @@ record Call<I, O>(
 
   I input() {
     return arguments.input();
+  }
+
+  /// The same call, with another other end.
+  Call<I, O> heardBy(Listener listener) {
+    return new Call<>(
+        id, command.heardBy(listener), offer, arguments, entitled, request, account, warnings, at);
   }
 
   /// The same call, of a caller who may something else by now.

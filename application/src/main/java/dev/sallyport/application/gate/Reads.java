@@ -14,6 +14,7 @@ import dev.sallyport.application.gate.Flights.Aboard;
 import dev.sallyport.application.gate.Flights.Flight;
 import dev.sallyport.application.gate.Flights.Passenger;
 import dev.sallyport.application.gate.Workers.Waiting;
+import dev.sallyport.application.port.in.CallTool.Listener;
 import dev.sallyport.application.port.in.CallTool.Outcome;
 import dev.sallyport.application.port.out.Alarms;
 import dev.sallyport.application.port.out.Alarms.Alarm;
@@ -26,12 +27,14 @@ import dev.sallyport.application.port.out.ReadEntries.Taking;
 import dev.sallyport.application.port.out.ResultCache;
 import dev.sallyport.application.port.out.ResultCache.Kept;
 import dev.sallyport.domain.content.Content;
+import dev.sallyport.domain.content.Question;
 import dev.sallyport.domain.content.Replies;
 import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.Decision;
 import dev.sallyport.domain.policy.Policy;
 import dev.sallyport.domain.tool.Provenance;
+import dev.sallyport.domain.tool.Scopes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +44,8 @@ import java.util.function.Function;
 
 /// The way of a read that was allowed: quota, memory, one flight per key, guard, taint, ledger.
 final class Reads {
+  private static final List<Question.Kind> KINDS = List.of(Question.Kind.values());
+
   private final Quotas quotas;
   private final Admission admission;
   private final ResultCache cache;
@@ -56,7 +61,7 @@ final class Reads {
   private final Workers workers;
   private final Function<GateAccess, Gateway> desk;
   private final Outputs outputs;
-  private final Flights<Read> flights;
+  private final Flights<Shared, Read> flights;
 
   Reads(
       Quotas quotas,
@@ -125,10 +130,10 @@ final class Reads {
     if (known.isPresent()) {
       return guarded(decided, known.get(), true);
     }
-    var passenger = new Passenger(call.command().deadline(), call.command().listener()::gone);
+    var passenger = new Passenger(call.command().deadline(), call.command().listener());
     Flight<Read> flight =
         flights.join(
-            mayRemember ? key : "fresh " + key,
+            new Shared(key, mayRemember, call.caller().token()),
             passenger,
             aboard -> () -> flown(call, tool, aboard, mayRemember, key));
     try {
@@ -157,7 +162,7 @@ final class Reads {
   }
 
   private <I, O> Read read(Call<I, O> call, ReadTool<I, O> tool, Aboard aboard, String key) {
-    var access = new GateAccess(call, aboard::deadline, aboard::isEmpty, clock, desk);
+    var access = new GateAccess(call.heardBy(aboard), aboard::deadline, aboard::gone, clock, desk);
     try {
       return landed(call, key, tool.act(call.input(), access));
     } catch (BackendTrouble trouble) {
@@ -264,12 +269,26 @@ final class Reads {
         call.command().locale().toLanguageTag(),
         call.command().zone().getId(),
         call.command().replies().map(Reads::text).orElse(""),
+        askable(call.command().listener()),
         call.arguments().canonical());
+  }
+
+  // a tool may answer otherwise to whom it can ask something
+  private static String askable(Listener listener) {
+    int kinds = 0;
+    for (Question.Kind kind : KINDS) {
+      kinds = 2 * kinds + (listener.canBeAsked(kind) ? 1 : 0);
+    }
+    return kinds == 0 ? "" : Integer.toString(kinds);
   }
 
   private static String text(Replies replies) {
     return replies.state() + new TreeMap<>(replies.byQuestion());
   }
+
+  /// What those aboard one flight have in common: the gateway's own tools ask others with their
+  /// token.
+  private record Shared(String key, boolean mayRemember, Scopes token) {}
 
   /// How a flight ended, for everybody aboard.
   sealed interface Read {

@@ -5,7 +5,6 @@ import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Grant;
 import dev.sallyport.domain.grant.Narrowing;
 import dev.sallyport.domain.id.GrantId;
-import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Instant;
@@ -17,11 +16,6 @@ import java.util.function.UnaryOperator;
 /// Grants that are forgotten with the test.
 public final class InMemoryGrants implements Grants, Undoable {
   private final Shelf<Grant> grants = new Shelf<>();
-
-  @Override
-  public Optional<OrganizationId> whereabouts(GrantId grant) {
-    return grants.get(grant.value()).map(Grant::organization);
-  }
 
   @Override
   public void give(TenantScope scope, Grant grant) {

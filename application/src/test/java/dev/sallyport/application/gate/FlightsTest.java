@@ -8,8 +8,10 @@ import dev.sallyport.application.fake.SettableClock;
 import dev.sallyport.application.gate.Flights.Aboard;
 import dev.sallyport.application.gate.Flights.Flight;
 import dev.sallyport.application.gate.Flights.Passenger;
+import dev.sallyport.application.port.in.CallTool.Listener;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +30,7 @@ class FlightsTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   @AutoClose private final Workers workers = new Workers(new SettableClock(NOON));
-  private final Flights<String> flights = new Flights<>(workers);
+  private final Flights<String, String> flights = new Flights<>(workers);
   private final CountDownLatch letGo = new CountDownLatch(1);
 
   @Test
@@ -69,16 +71,38 @@ class FlightsTest {
           return this::hang;
         };
     flights.join("key", first, hanging);
-    flights.join("key", new Passenger(NOON, secondGone::get), hanging);
+    flights.join("key", new Passenger(NOON, goneOnce(secondGone)), hanging);
     first.leaves();
-    assertThat(told).singleElement().matches(aboard -> !aboard.isEmpty());
+    assertThat(told).singleElement().matches(aboard -> !aboard.gone());
     secondGone.set(true);
 
     Flight<String> next = flights.join("key", until(NOON), _ -> () -> "new");
 
-    assertThat(told).singleElement().matches(Aboard::isEmpty);
+    assertThat(told).singleElement().matches(Aboard::gone);
     assertThat(next.result().get()).isEqualTo("new");
     letGo.countDown();
+  }
+
+  @Test
+  void tells_what_it_tells_to_nobody_who_left() {
+    var told = new ArrayList<String>();
+    var under = new ArrayList<Aboard>();
+    Passenger first = new Passenger(NOON, hearing("first", told));
+    flights.join(
+        "key",
+        first,
+        aboard -> {
+          under.add(aboard);
+          return this::hang;
+        });
+    flights.join("key", new Passenger(NOON, hearing("second", told)), _ -> this::hang);
+
+    under.getFirst().progress(1, 2);
+    first.leaves();
+    under.getFirst().progress(2, 2);
+    letGo.countDown();
+
+    assertThat(told).containsExactly("first 1.0", "second 1.0", "second 2.0");
   }
 
   @Test
@@ -93,7 +117,33 @@ class FlightsTest {
   }
 
   private static Passenger until(Instant deadline) {
-    return new Passenger(deadline, () -> false);
+    return new Passenger(deadline, Listener.PATIENT);
+  }
+
+  private static Listener goneOnce(AtomicBoolean gone) {
+    return new Listener() {
+      @Override
+      public boolean gone() {
+        return gone.get();
+      }
+
+      @Override
+      public void progress(double done, double of) {}
+    };
+  }
+
+  private static Listener hearing(String name, List<String> told) {
+    return new Listener() {
+      @Override
+      public boolean gone() {
+        return false;
+      }
+
+      @Override
+      public void progress(double done, double of) {
+        told.add(name + " " + done);
+      }
+    };
   }
 
   private String hang() throws InterruptedException {

@@ -6,11 +6,12 @@ import static dev.sallyport.application.gate.GateBench.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.backend.BackendTrouble;
-import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.NeedsInput;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.fake.ScriptedBackend;
+import dev.sallyport.application.fake.ScriptedBackend.Done;
 import dev.sallyport.application.fake.ScriptedBackend.Hanging;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Answer;
@@ -20,6 +21,8 @@ import dev.sallyport.application.port.out.Alarms.Alarm;
 import dev.sallyport.application.port.out.Meter;
 import dev.sallyport.application.port.out.SomePlans;
 import dev.sallyport.domain.content.Content;
+import dev.sallyport.domain.content.Question;
+import dev.sallyport.domain.content.Severity;
 import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Narrowing;
 import dev.sallyport.domain.id.ApprovalId;
@@ -32,14 +35,21 @@ import dev.sallyport.domain.plan.Plan;
 import dev.sallyport.domain.plan.Quota;
 import dev.sallyport.domain.plan.Window;
 import dev.sallyport.domain.tool.Provenance;
+import dev.sallyport.domain.tool.Scope;
+import dev.sallyport.domain.tool.Scopes;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -61,6 +71,8 @@ class ReadsTest {
           "The answer has more than 8388608 characters and was not passed on.", false);
 
   private static final String READ = "messages.read";
+  private static final Map<String, Question> QUESTION =
+      Map.of("color", new Question.Form("Which color?", "{}"));
 
   @Nested
   @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -122,6 +134,16 @@ class ReadsTest {
     }
 
     @Test
+    void is_not_what_was_answered_for_want_of_somebody_to_ask() {
+      GateBench bench = aGate();
+      bench.chat.does(READ, turn -> asked(bench, turn));
+      bench.read("home");
+
+      assertThat(bench.heardBy(new Told("one", true, Set.of())).read("home"))
+          .isInstanceOf(Outcome.InputNeeded.class);
+    }
+
+    @Test
     void is_over_when_the_grant_changes_in_any_way() {
       GateBench bench = aGate();
       bench.read("home");
@@ -175,9 +197,7 @@ class ReadsTest {
     @Test
     void never_is_an_answer_that_failed() {
       for (var failure :
-          List.of(
-              new Failed<dev.sallyport.application.fake.ScriptedBackend.Done>("no", Retry.USELESS),
-              new Unknown<dev.sallyport.application.fake.ScriptedBackend.Done>("perhaps"))) {
+          List.of(new Failed<Done>("no", Retry.USELESS), new Unknown<Done>("perhaps"))) {
         GateBench bench = aGate();
         bench.chat.answers(READ, failure);
 
@@ -311,6 +331,71 @@ class ReadsTest {
       }
       assertThat(bench.chat.acts(READ)).isEqualTo(1);
       assertThat(bench.usage()).isEqualTo(new Meter.Usage(100, 0));
+    }
+
+    @Test
+    void is_made_for_each_that_can_be_asked_something_else() throws Exception {
+      var both = new Phaser(2);
+      bench.chat.does(
+          "messages.peek",
+          turn -> {
+            both.arriveAndAwaitAdvance();
+            return asked(bench, turn);
+          });
+      BlockingQueue<Answer> mute = started("messages.peek");
+      bench.heardBy(new Told("one", true, Set.of()));
+      BlockingQueue<Answer> askable = started("messages.peek");
+
+      assertThat(askable.take().outcome()).isInstanceOf(Outcome.InputNeeded.class);
+      assertThat(mute.take().outcome()).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
+    void is_made_for_each_whose_token_covers_something_else() throws Exception {
+      var both = new Phaser(2);
+      bench.chat.does(
+          READ,
+          turn -> {
+            both.arriveAndAwaitAdvance();
+            return bench.chat.done("both", turn.said().space());
+          });
+      BlockingQueue<Answer> wide = started(READ);
+      bench.withToken(Scopes.of(new Scope("messages:read")));
+      BlockingQueue<Answer> narrow = started(READ);
+
+      assertThat(wide.take().outcome()).isInstanceOf(Outcome.Answered.class);
+      assertThat(narrow.take().outcome()).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
+    void tells_each_of_them_on_its_way() throws Exception {
+      Set<String> told = ConcurrentHashMap.newKeySet();
+      Set<String> all =
+          Set.of("one's progress", "one's log", "another's progress", "another's log");
+      bench.chat.does(
+          READ,
+          turn -> {
+            while (!told.containsAll(all) && !turn.access().cancelled()) {
+              turn.access().progress(1, 2);
+              turn.access().log(Severity.INFO, "half of it");
+            }
+            return bench.chat.done("told", turn.said().space());
+          });
+      bench.heardBy(new Told("one", false, told));
+      BlockingQueue<Answer> one = started(READ);
+      bench.heardBy(new Told("another", false, told));
+      BlockingQueue<Answer> another = started(READ);
+
+      assertThat(one.take().outcome()).isInstanceOf(Outcome.Answered.class);
+      assertThat(another.take().outcome()).isInstanceOf(Outcome.Answered.class);
+      assertThat(told).isEqualTo(all);
+      assertThat(bench.chat.acts(READ)).isEqualTo(1);
+    }
+
+    private BlockingQueue<Answer> started(String tool) {
+      var answers = new ArrayBlockingQueue<Answer>(1);
+      bench.gate().start(bench.command(tool, said("home", "a")), answers::add);
+      return answers;
     }
 
     @Test
@@ -475,7 +560,9 @@ class ReadsTest {
   void whose_answer_is_too_long_failed_and_costs_nothing() {
     GateBench bench = aGate();
     bench.chat.answers(
-        READ, new Done<>(new ScriptedBackend.Done("x".repeat(LONGEST)), Provenance.NONE));
+        READ,
+        new dev.sallyport.application.backend.Outcome.Done<>(
+            new Done("x".repeat(LONGEST)), Provenance.NONE));
 
     assertThat(bench.read("home")).isEqualTo(TOO_LONG);
     assertThat(bench.usage()).isEqualTo(new Meter.Usage(0, 0));
@@ -486,12 +573,40 @@ class ReadsTest {
     GateBench bench = aGate();
     bench.chat.answers(
         READ,
-        new Done<>(
-            new ScriptedBackend.Done(""),
-            List.of(new Content.Text("x".repeat(LONGEST))),
-            Provenance.NONE));
+        new dev.sallyport.application.backend.Outcome.Done<>(
+            new Done(""), List.of(new Content.Text("x".repeat(LONGEST))), Provenance.NONE));
 
     assertThat(bench.read("home")).isEqualTo(TOO_LONG);
+  }
+
+  private static dev.sallyport.application.backend.Outcome<Done> asked(
+      GateBench bench, ScriptedBackend.Turn turn) {
+    return turn.access().canAsk(Question.Kind.FORM)
+        ? new NeedsInput<>(QUESTION, "state")
+        : bench.chat.done("nothing to ask", turn.said().space());
+  }
+
+  /// One who can be asked forms or not, and notes what it is told.
+  private record Told(String name, boolean canBeAsked, Set<String> told) implements Listener {
+    @Override
+    public boolean gone() {
+      return false;
+    }
+
+    @Override
+    public void progress(double done, double of) {
+      told.add(name + "'s progress");
+    }
+
+    @Override
+    public void log(Severity severity, String line) {
+      told.add(name + "'s log");
+    }
+
+    @Override
+    public boolean canBeAsked(Question.Kind kind) {
+      return canBeAsked && kind == Question.Kind.FORM;
+    }
   }
 
   private static boolean isOwn(GateBench bench, String marker) {

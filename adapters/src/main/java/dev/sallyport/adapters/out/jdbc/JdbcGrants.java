@@ -48,16 +48,6 @@ final class JdbcGrants implements Grants {
   }
 
   @Override
-  public Optional<OrganizationId> whereabouts(GrantId grant) {
-    return database.inSystem(connection ->
-        Sql.first(
-            connection,
-            "select organization_id from grants where grant_id = ?",
-            row -> new OrganizationId(row.getString("organization_id")),
-            grant.value()));
-  }
-
-  @Override
   public void give(TenantScope scope, Grant grant) {
     if (!grant.organization().equals(scope.organization())) {
       throw new IllegalArgumentException("a grant is given from within its organization");

@@ -19,16 +19,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Requests of somebody, as methods get them.
-final class Asks {
+public final class Asks {
   static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   private Asks() {}
 
-  static ObjectNode nothing() {
+  public static ObjectNode nothing() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static Ask of(Revision revision, ObjectNode params, Exchange exchange) {
+  public static Ask of(Revision revision, ObjectNode params, Exchange exchange) {
     return new Ask(
         new Visitor(caller(), NOON),
         revision,

@@ -4,8 +4,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.Caller;
-import dev.sallyport.application.port.in.AdmitCall;
-import dev.sallyport.application.port.in.AdmitCall.Admission;
 import dev.sallyport.application.port.in.Authenticate;
 import dev.sallyport.application.port.in.Authenticate.Proof;
 import dev.sallyport.application.port.in.CallTool;
@@ -15,7 +13,6 @@ import dev.sallyport.application.port.in.ErasePerson;
 import dev.sallyport.application.port.in.ExportPerson;
 import dev.sallyport.application.port.in.RevokeKey;
 import dev.sallyport.application.port.in.SealLedger;
-import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.domain.id.PersonId;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -42,7 +39,6 @@ abstract class UseCaseIsolationContract {
   /// Use cases that no caller of an organization asks, and why not.
   private static final Map<String, String> OF_NO_CALLER =
       Map.ofEntries(
-          entry("AdmitCall.admit(GrantId, Scopes)", "it finds out who calls; tried below"),
           entry("Authenticate.holds(Secret)", "it finds out who calls; tried below"),
           entry("Authenticate.prove(Secret)", "it finds out who calls; tried below"),
           entry("Authenticate.remembered(Secret)", "it finds out who calls; tried below"),
@@ -134,16 +130,6 @@ abstract class UseCaseIsolationContract {
   @Test
   void the_same_names_at_home_are_answered_otherwise() {
     assertThat(ForeignAsking.ALL.stream().filter(this::isBlind)).isEmpty();
-  }
-
-  @Test
-  void a_grant_admits_to_its_own_organization_alone() {
-    Resident it = Resident.in(house(), Resident.somebody());
-    AdmitCall admit = house().get(AdmitCall.class);
-
-    assertThat(admit.admit(it.grant().id(), it.grant().scopes()))
-        .isEqualTo(new Admission.Admitted(it.caller()));
-    assertThat(admit.admit(Fresh.grant(), it.grant().scopes())).isEqualTo(new Admission.Nobody());
   }
 
   @Test

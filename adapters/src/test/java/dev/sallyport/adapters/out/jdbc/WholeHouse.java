@@ -26,7 +26,6 @@ import dev.sallyport.application.port.out.Installations;
 import dev.sallyport.application.port.out.Plans;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.application.port.out.ReadEntries;
-import dev.sallyport.application.usecase.AdmitCallService;
 import dev.sallyport.application.usecase.AnswerApprovalService;
 import dev.sallyport.application.usecase.AuthenticateService;
 import dev.sallyport.application.usecase.CheckReadinessService;
@@ -206,7 +205,6 @@ final class WholeHouse implements AutoCloseable {
   }
 
   private void addUseCases() {
-    parts.make(AdmitCallService.class);
     parts.make(AnswerApprovalService.class);
     parts.make(ReviewApprovalsService.class);
     parts.make(NarrowGrantService.class);

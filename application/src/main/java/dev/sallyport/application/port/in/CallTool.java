@@ -71,6 +71,11 @@ public interface CallTool {
           caller, other, arguments, deadline, fresh, locale, zone, replies, listener);
     }
 
+    /// The same call, with another other end.
+    public Command heardBy(Listener other) {
+      return new Command(caller, tool, arguments, deadline, fresh, locale, zone, replies, other);
+    }
+
     /// Without the arguments: what somebody wrote belongs in no log.
     @Override
     public String toString() {

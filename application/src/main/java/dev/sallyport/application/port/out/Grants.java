@@ -4,7 +4,6 @@ import dev.sallyport.domain.grant.Budget;
 import dev.sallyport.domain.grant.Grant;
 import dev.sallyport.domain.grant.Narrowing;
 import dev.sallyport.domain.id.GrantId;
-import dev.sallyport.domain.id.OrganizationId;
 import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Instant;
@@ -14,9 +13,6 @@ import java.util.Optional;
 
 /// What people allowed. A grant is never widened and never deleted; it gets tighter, and ends.
 public interface Grants {
-  /// Which organization a grant belongs to: what authentication asks before there is a scope.
-  Optional<OrganizationId> whereabouts(GrantId grant);
-
   void give(TenantScope scope, Grant grant);
 
   Optional<Grant> find(TenantScope scope, GrantId grant);

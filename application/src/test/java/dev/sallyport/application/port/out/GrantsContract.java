@@ -109,14 +109,6 @@ public abstract class GrantsContract {
   }
 
   @Test
-  void the_organization_of_a_grant_is_known_without_a_scope() {
-    Grant grant = given(aGrant());
-
-    assertThat(grants().whereabouts(grant.id())).contains(HERE.organization());
-    assertThat(grants().whereabouts(Fresh.grant())).isEmpty();
-  }
-
-  @Test
   void to_another_organization_a_grant_is_not_there() {
     Grant grant = given(aGrant());
 

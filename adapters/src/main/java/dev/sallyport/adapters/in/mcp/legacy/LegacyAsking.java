@@ -15,7 +15,9 @@ import dev.sallyport.domain.content.Replies;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +51,13 @@ final class LegacyAsking implements Asking {
       return;
     }
     var gathering = new Gathering(ask, needed, again);
-    needed.questions().forEach(gathering::put);
+    try {
+      needed.questions().forEach(gathering::put);
+    } catch (RuntimeException fault) {
+      // what was not asked as a whole is answered by nobody
+      gathering.asked.forEach(replies::forget);
+      throw fault;
+    }
   }
 
   /// The replies to all questions of one call.
@@ -57,6 +65,7 @@ final class LegacyAsking implements Asking {
     private final Ask ask;
     private final InputNeeded needed;
     private final Consumer<Replies> again;
+    private final List<String> asked = new ArrayList<>();
     private final Map<String, Optional<String>> given = new LinkedHashMap<>();
 
     Gathering(Ask ask, InputNeeded needed, Consumer<Replies> again) {
@@ -72,6 +81,7 @@ final class LegacyAsking implements Asking {
     }
 
     private void send(String id, Question question) {
+      asked.add(id);
       ask.exchange()
           .send(
               Json.of(

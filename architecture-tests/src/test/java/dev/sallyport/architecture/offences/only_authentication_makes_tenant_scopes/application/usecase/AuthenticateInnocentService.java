@@ -3,7 +3,7 @@ package dev.sallyport.architecture.offences.only_authentication_makes_tenant_sco
 import dev.sallyport.architecture.offences.only_authentication_makes_tenant_scopes.domain.tenancy.TenantScope;
 
 final class AuthenticateInnocentService {
-  TenantScope admitted() {
+  TenantScope authenticated() {
     return Found.scope();
   }
 

@@ -3,7 +3,7 @@ package dev.sallyport.architecture.offences.only_authentication_makes_tenant_sco
 import dev.sallyport.architecture.offences.only_authentication_makes_tenant_scopes.domain.tenancy.TenantScope;
 import java.util.function.Function;
 
-final class AdmitOffender {
+final class AuthenticateOffender {
   Function<String, TenantScope> maker() {
     return TenantScope::new;
   }
