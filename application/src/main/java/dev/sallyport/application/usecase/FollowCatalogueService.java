@@ -91,12 +91,20 @@ public final class FollowCatalogueService implements FollowCatalogue {
   /// Looks at everybody once.
   public void look() {
     for (Following following : List.copyOf(followers)) {
-      try {
-        following.look(clock.instant());
-      } catch (RuntimeException fault) {
-        followers.remove(following);
-        alarms.raise(new Alarm.Unchecked("what callers may list", fault));
+      // whoever would hear no more is told so, and comes again
+      if (!done(() -> following.look(clock.instant()))) {
+        var _ = done(following::end);
       }
+    }
+  }
+
+  private boolean done(Runnable step) {
+    try {
+      step.run();
+      return true;
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Unchecked("what callers may list", fault));
+      return false;
     }
   }
 

@@ -205,6 +205,18 @@ class FollowCatalogueServiceTest {
   }
 
   @Test
+  void is_told_the_end_where_a_fault_keeps_it_from_hearing_more() {
+    follow();
+    told.deaf = true;
+    gate.narrowedToReading();
+    catalogue.look();
+    catalogue.look();
+
+    assertThat(told.all).containsExactly("begins", "ended");
+    assertThat(gate.alarms.raised()).hasSize(1);
+  }
+
+  @Test
   void waits_while_nobody_knows_and_hears_it_afterwards() {
     follow();
     gate.narrowedToReading();
@@ -303,6 +315,7 @@ class FollowCatalogueServiceTest {
   private static final class Told implements Follower {
     private final List<String> all = new ArrayList<>();
     private boolean gone;
+    private boolean deaf;
 
     @Override
     public void begins() {
@@ -311,6 +324,9 @@ class FollowCatalogueServiceTest {
 
     @Override
     public void changed(Set<Shelf> shelves) {
+      if (deaf) {
+        throw new IllegalStateException("a fault");
+      }
       all.add("changed " + new TreeSet<>(shelves.stream().map(Shelf::name).toList()));
     }
 
