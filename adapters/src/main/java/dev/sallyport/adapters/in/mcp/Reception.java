@@ -14,8 +14,8 @@ import dev.sallyport.domain.secret.Secret;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,14 +28,15 @@ public final class Reception {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final int UNAUTHORIZED = 401;
   private static final int UNAVAILABLE = 503;
+  private static final int MOST_TOGETHER = 64;
   private static final String EVENTS = "text/event-stream";
 
   private final Entrance entrance;
   private final Authenticate authenticate;
   private final ViewLimits limits;
   private final CountKnocks knocks;
-  // one token that comes many times at once is one stranger
-  private final Set<Long> lookedFor = ConcurrentHashMap.newKeySet();
+  // one token that comes some times at once is one stranger: how often, while it is looked for
+  private final Map<Long, Integer> lookedFor = new ConcurrentHashMap<>();
 
   Reception(Entrance entrance, Authenticate authenticate, ViewLimits limits, CountKnocks knocks) {
     this.entrance = entrance;
@@ -124,17 +125,19 @@ public final class Reception {
 
     /// Nobody looks for whoever comes where too many were before that nobody knew.
     Visit enterAsStranger(Secret bearer, long mark) {
-      if (!lookedFor.add(mark)) {
+      int times = lookedFor.merge(mark, 1, Integer::sum);
+      if (times > 1 && times <= MOST_TOGETHER) {
         return enterLater(bearer);
       }
+      Runnable looked = times == 1 ? () -> lookedFor.remove(mark) : () -> {};
       Optional<Duration> wait = knocks.count(direct.peer());
       if (wait.isPresent()) {
-        lookedFor.remove(mark);
+        looked.run();
         exchange.answer(Entrance.tooMany(wait.get()));
         return _ -> {};
       }
       counted = true;
-      return later(bearer, () -> lookedFor.remove(mark));
+      return later(bearer, looked);
     }
 
     /// While the body comes, somebody looks who calls.

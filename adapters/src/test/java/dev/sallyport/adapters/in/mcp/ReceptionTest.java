@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReceptionTest {
   private static final int FEW = 3;
+  private static final int TOGETHER = 64;
 
   private final Slow slow = new Slow();
   private final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
@@ -65,6 +66,16 @@ class ReceptionTest {
   }
 
   @Test
+  void one_that_comes_too_many_times_counts_like_others() throws InterruptedException {
+    Stream.generate(() -> 1).limit(TOGETHER + FEW + 1).forEach(this::come);
+    assertThat(List.of(answers.take(), answers.take())).containsOnly(429);
+    assertThat(answers).isEmpty();
+    slow.proof.complete(new Authenticate.Proof.Unknown());
+
+    assertThat(Stream.generate(this::answer).limit(TOGETHER + FEW - 1)).contains(401);
+  }
+
+  @Test
   void none_counts_while_nobody_can_look_for_them() throws InterruptedException {
     slow.proof.completeExceptionally(new IllegalStateException("away"));
     Stream.generate(() -> 1).limit(FEW).forEach(this::come);
@@ -73,6 +84,14 @@ class ReceptionTest {
     come(1);
 
     assertThat(answers.take()).isEqualTo(503);
+  }
+
+  private int answer() {
+    try {
+      return answers.take();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void come(int many) {
