@@ -213,7 +213,10 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
   }
 
   private void ping() {
-    if (!heard && !paused) {
+    if (!at().channel().isWritable()) {
+      // it has not come to the question yet, nor do we hear it; who takes nothing is ended for that
+      heard = true;
+    } else if (!heard && !paused) {
       LOG.info("a socket was cut: its peer is silent");
       cut();
     } else {

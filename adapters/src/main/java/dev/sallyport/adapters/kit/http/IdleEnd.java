@@ -5,7 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleStateEvent;
 
 /// Ends a connection that has been silent for too long, HTTP/2 with a goodbye; but none on which
-/// something is asked for or answered, since other limits are for that.
+/// something is asked for, answered or still to be taken, since other limits are for that.
 ///
 /// It stands before the framework, which would end those too.
 final class IdleEnd extends ChannelInboundHandlerAdapter {
@@ -19,7 +19,7 @@ final class IdleEnd extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (!(event instanceof IdleStateEvent)) {
       context.fireUserEventTriggered(event);
-    } else if (!headers.isServing()) {
+    } else if (!headers.isServing() && context.channel().isWritable()) {
       Ends.now(context.channel());
     }
   }

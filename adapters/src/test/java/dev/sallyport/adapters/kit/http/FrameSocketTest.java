@@ -107,6 +107,17 @@ class FrameSocketTest {
   }
 
   @Test
+  void does_not_take_a_peer_for_dead_that_still_reads_what_came_before_the_question() {
+    channel.pipeline().addFirst(new TakesNothing());
+    socket.send(new byte[MUCH]);
+    passes(FrameSocket.PING_SECONDS);
+    passes(FrameSocket.PING_SECONDS);
+    passes(FrameSocket.PING_SECONDS);
+
+    assertThat(channel.isOpen()).isTrue();
+  }
+
+  @Test
   void carries_a_message_of_any_size_while_little_waits_and_is_cut_when_much_does() {
     channel.pipeline().addFirst(new TakesNothing());
     socket.send(new byte[MUCH]);

@@ -3,7 +3,6 @@ package dev.sallyport.adapters.kit.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.BeanProvider;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultHttpContent;
@@ -15,7 +14,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -140,22 +138,5 @@ class RequestGuardTest {
     FullHttpResponse answer = channel.readOutbound();
     assertThat(answer.status().code()).isEqualTo(408);
     answer.release();
-  }
-
-  private static final class NoShortcuts implements BeanProvider<Shortcut> {
-    @Override
-    public Shortcut get() {
-      throw new IllegalStateException();
-    }
-
-    @Override
-    public boolean isPresent() {
-      return false;
-    }
-
-    @Override
-    public Stream<Shortcut> stream() {
-      return Stream.empty();
-    }
   }
 }
