@@ -43,7 +43,6 @@ final class SseLine implements Line, KeepSession.Listener {
   private volatile @Nullable Conversation conversation;
   private volatile @Nullable String session;
   private volatile Instant heardAt;
-  private volatile boolean full;
   private volatile boolean begun;
   private volatile boolean hungUp;
 
@@ -95,16 +94,15 @@ final class SseLine implements Line, KeepSession.Listener {
   public void heard(String message) {
     heardAt = clock.instant();
     // nobody can be made to speak more slowly here; who never stops is heard no more
-    if (full && beside.incrementAndGet() > MOST_BESIDE) {
+    if (!carried().hear(message.getBytes(StandardCharsets.UTF_8))) {
+      beside.set(0);
+    } else if (beside.incrementAndGet() > MOST_BESIDE) {
       hangUp(Ending.NOT_ALLOWED);
-    } else if (carried().hear(message.getBytes(StandardCharsets.UTF_8))) {
-      full = true;
     }
   }
 
   @Override
   public void listen() {
-    full = false;
     beside.set(0);
   }
 
