@@ -43,6 +43,7 @@ import dev.sallyport.application.port.out.UnitOfWork;
 import dev.sallyport.application.port.out.Vault;
 import dev.sallyport.application.post.Envelopes;
 import dev.sallyport.application.post.PostOffice;
+import dev.sallyport.application.post.Rights;
 import dev.sallyport.application.usecase.AnswerApprovalService;
 import dev.sallyport.application.usecase.AwaitReplyService;
 import dev.sallyport.application.usecase.FollowCatalogueService;
@@ -208,13 +209,14 @@ final class GateWiring {
 
   @Singleton
   @Bean(preDestroy = "close")
-  PostOffice postOffice(Means means, Peppers peppers, Mailbox mailbox) {
+  PostOffice postOffice(Means means, Peppers peppers, Mailbox mailbox, Grants grants) {
     var office =
         new PostOffice(
             peppers,
             means.randomness(),
             mailbox,
             new Envelopes(means.keys(), means.vault()),
+            new Rights(grants, means.changes(), means.alarms()),
             means.changes(),
             means.units(),
             means.alarms(),

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.domain.key.ApiKeyText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Iterator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +61,18 @@ class KeysTest {
     assertThat(proof(key)).isEqualTo("Proven");
     assertThat(run("keys", "revoke", idIn(made.err())).code()).isZero();
     assertThat(proof(key)).isEqualTo("Revoked");
+  }
+
+  @Test
+  void end_with_them_what_waits_for_a_reply_to_a_question() throws Exception {
+    Ended made = create("eve@example.org");
+    HttpResponse<Stream<String>> asked = asks(made.out().strip());
+    Iterator<String> events = asked.body().filter(it -> it.startsWith("data: ")).iterator();
+    assertThat(events.next()).contains("elicitation/create");
+    run("keys", "revoke", idIn(made.err()));
+
+    assertThat(events.next()).contains("\"isError\":true");
+    assertThat(events.hasNext()).isFalse();
   }
 
   @Test
@@ -176,6 +195,19 @@ class KeysTest {
     create("dora@example.org");
 
     assertThat(run("people", "list").out()).contains("d…@example.org");
+  }
+
+  private static HttpResponse<Stream<String>> asks(String key) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(house.origin() + "/mcp"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .header("MCP-Protocol-Version", "2025-11-25")
+                .POST(BodyPublishers.ofString(Said.elicit(1)))
+                .build(),
+            BodyHandlers.ofLines());
   }
 
   private static Ended create(String person) {

@@ -49,7 +49,7 @@ public final class StreamClient implements AutoCloseable {
   }
 
   /// Where messages go.
-  String address() {
+  public String address() {
     return address;
   }
 
@@ -59,7 +59,7 @@ public final class StreamClient implements AutoCloseable {
   }
 
   /// The same through another instance, or by somebody else.
-  int say(String where, String to, String by, String message) throws Exception {
+  public int say(String where, String to, String by, String message) throws Exception {
     return http.send(
             HttpRequest.newBuilder(URI.create(where + to))
                 .header("Authorization", "Bearer " + by)

@@ -309,6 +309,17 @@ class WebSocketTest {
   }
 
   @Test
+  void tells_no_more_of_what_happens_than_the_client_wants_to_hear() throws Exception {
+    try (SocketClient client = client()) {
+      client.say(Said.initialize(1, "2025-11-25")).hear();
+      client.say(Said.legacy(2, "logging/setLevel", "\"level\":\"error\"")).hear();
+
+      assertThat(client.say(Said.call(3, "test_tool_with_logging")).hear().path("id").intValue())
+          .isEqualTo(3);
+    }
+  }
+
+  @Test
   void greets_nobody_unless_told_to() throws Exception {
     try (SocketClient client = client()) {
       assertThat(client.say(Said.legacy(1, "ping", "")).hear().has("result")).isTrue();

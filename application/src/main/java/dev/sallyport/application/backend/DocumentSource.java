@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public interface DocumentSource {
   ReadTool<Query, Hits> searcher();
 
-  /// Answers [Outcome.Failed] for what is not there, and for what is out of reach in the same
+  /// Answers [Outcome.NotThere] for what is not there, and for what is out of reach in the same
   /// words.
   ReadTool<Reference, Document> fetcher();
 

@@ -25,8 +25,9 @@ public interface Gateway {
 
   /// What was found, the best first.
   ///
-  /// @param left what was not looked through, and why
-  /// @param complete whether nothing that was to be looked through failed, was late or was cut
+  /// @param left what was not looked through, and why; nothing that the grant may not know of
+  /// @param complete whether nothing that was to be looked through was denied, failed, was late or
+  ///   was cut
   record Found(List<Match> matches, List<LeftOut> left, boolean complete, Provenance provenance) {
     public Found {
       matches = List.copyOf(matches);
@@ -43,7 +44,7 @@ public interface Gateway {
     }
   }
 
-  /// A backend that did not answer.
+  /// A backend that was not looked through.
   ///
   /// @param reason a sentence of ours
   record LeftOut(BackendId backend, String reason) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Where the gateway's addresses of single things lead. Following one is a call like any other, of
 /// a tool without a place in the list.
 public interface LinkSource {
-  /// Answers [Outcome.Failed] for what is not there, and for what is out of reach in the same
+  /// Answers [Outcome.NotThere] for what is not there, and for what is out of reach in the same
   /// words.
   ReadTool<Address, Target> follower();
 

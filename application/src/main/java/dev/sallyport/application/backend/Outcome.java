@@ -50,6 +50,16 @@ public sealed interface Outcome<O> {
     }
   }
 
+  /// Nothing failed: what was asked for is not there, or not for this grant, and the two sound the
+  /// same.
+  ///
+  /// @param message as that of what failed
+  record NotThere<O>(String message) implements Outcome<O> {
+    public NotThere {
+      Objects.requireNonNull(message);
+    }
+  }
+
   /// It was or may have been sent, and nobody knows what came of it.
   record Unknown<O>(String message) implements Outcome<O> {
     public Unknown {

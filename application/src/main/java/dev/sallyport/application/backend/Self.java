@@ -88,6 +88,9 @@ public record Self(
 
   /// What somebody should look after.
   public sealed interface Attention {
+    /// The connection was given nothing of any backend.
+    record NothingReached() implements Attention {}
+
     /// A backend needs an account, and has none.
     record AccountMissing(BackendId backend) implements Attention {
       public AccountMissing {
@@ -102,7 +105,7 @@ public record Self(
       }
     }
 
-    /// So many questions wait for the person.
+    /// So many questions of this connection wait for the person.
     record ApprovalsWaiting(int count) implements Attention {}
 
     /// Of so many things nobody knows whether they were sent.

@@ -6,6 +6,7 @@ import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.NeedsInput;
+import dev.sallyport.application.backend.Outcome.NotThere;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.gate.Errand.End;
@@ -23,6 +24,7 @@ import dev.sallyport.domain.ledger.Filing;
 import dev.sallyport.domain.ledger.Kind;
 import dev.sallyport.domain.policy.CallerRule;
 import dev.sallyport.domain.policy.Decision;
+import dev.sallyport.domain.policy.FootprintRule;
 import dev.sallyport.domain.policy.History;
 import dev.sallyport.domain.policy.Policy;
 import dev.sallyport.domain.policy.Reasons;
@@ -32,6 +34,7 @@ import dev.sallyport.domain.tool.Provenance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /// The way of an errand: screened, looked at, decided, done, guarded and entered like a call of its
 /// own. The call that it is part of has paid for it and notes what it read from outside.
@@ -40,6 +43,13 @@ final class Errands {
   private static final String BROKEN = "It could not be asked.";
   private static final String ASKS = "It asks something first, which has no place here.";
   private static final String WITHHELD = "Its answer was withheld.";
+
+  /// What these deny lies outside the reach, of which nobody hears a word.
+  private static final Set<String> OF_REACH =
+      Set.of(
+          FootprintRule.SPACES_ARE_ALLOWED.title(),
+          FootprintRule.PRIVATE_PLACES_ARE_ALLOWED.title(),
+          FootprintRule.NARROWING_KEEPS_PLACES.title());
 
   private final Screening screening;
   private final Entitlements entitlements;
@@ -95,11 +105,17 @@ final class Errands {
       return denied(call, denial.get(), policy);
     }
     Footprint footprint = errand.tool().footprint(input, access(call));
-    Optional<Call<I, O>> now =
-        entitlements.stillHolds(call.entitled())
-            ? Optional.of(call)
-            : entitlements.of(command.caller()).map(call::under);
-    return now.isPresent() ? decided(errand, now.get(), footprint) : new End.Hidden<>();
+    if (entitlements.stillHolds(call.entitled())) {
+      return decided(errand, call, footprint);
+    }
+    Optional<Call<I, O>> again = entitlements.of(command.caller()).map(call::under);
+    if (again.isEmpty()) {
+      return new End.Hidden<>();
+    }
+    Optional<Decision.Deny> since = policy.screen(again.get().request());
+    return since.isPresent()
+        ? denied(again.get(), since.get(), policy)
+        : decided(errand, again.get(), footprint);
   }
 
   // one that looks wherever it may is bound to no place, so the reach is asked here
@@ -132,10 +148,10 @@ final class Errands {
   private <O> End<O> denied(Call<?, O> call, Decision.Deny denial, Policy policy) {
     ledger.append(call.scope(), scribe.denied(call, denial, policy.version()));
     String reason = denial.reason().sentence();
-    // what is not linked would have been asked
+    // what is not linked would have been asked; what was taken back since is as it had never been
     return denial.rule().equals(CallerRule.ACCOUNT_IS_LINKED.title())
         ? new End.Failed<>(reason, Retry.SAFE)
-        : new End.Denied<>(reason);
+        : new End.Hidden<>();
   }
 
   private <I, O> End<O> decided(Errand<I, O> errand, Call<I, O> call, Footprint footprint) {
@@ -145,7 +161,9 @@ final class Errands {
       case Decision.Allow allow -> act(errand, call, asked, allow, policy);
       case Decision.Deny deny -> {
         enterDenied(call, asked, deny, policy);
-        yield new End.Denied<>(deny.reason().sentence());
+        yield OF_REACH.contains(deny.rule())
+            ? new End.Hidden<>()
+            : new End.Denied<>(deny.reason().sentence());
       }
       case Decision.Ask ask -> {
         enterDenied(call, asked, ask, policy);
@@ -161,6 +179,7 @@ final class Errands {
           guarded(call, asked, allow, policy, new End.Told<>(output, provenance));
       case NeedsInput<O> _ -> new End.Failed<>(ASKS, Retry.USELESS);
       case Failed<O>(String message, Retry retry) -> new End.Failed<>(message, retry);
+      case NotThere<O>(String message) -> new End.Failed<>(message, Retry.USELESS);
       // of a read nothing is lost
       case Unknown<O>(String message) -> new End.Failed<>(message, Retry.SAFE);
       case CredentialStale<O>() -> {

@@ -135,13 +135,15 @@ final class Federation {
           }
         }
         case End.Hidden<Hits> _ -> {}
-        case End.Denied<Hits>(String reason) -> left.add(new LeftOut(backend, reason));
-        case End.Unapproved<Hits>(String reason) -> left.add(new LeftOut(backend, reason));
-        case End.Failed<Hits>(String reason, Retry _) -> {
-          left.add(new LeftOut(backend, reason));
-          complete = false;
-        }
+        case End.Denied<Hits>(String reason) -> leaveOut(backend, reason);
+        case End.Unapproved<Hits>(String reason) -> leaveOut(backend, reason);
+        case End.Failed<Hits>(String reason, Retry _) -> leaveOut(backend, reason);
       }
+    }
+
+    private void leaveOut(BackendId backend, String reason) {
+      left.add(new LeftOut(backend, reason));
+      complete = false;
     }
 
     Found found(String text) {

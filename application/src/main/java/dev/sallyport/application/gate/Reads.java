@@ -7,6 +7,7 @@ import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.NeedsInput;
+import dev.sallyport.application.backend.Outcome.NotThere;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.ReadTool;
@@ -189,6 +190,7 @@ final class Reads {
           new Read.Ended(new Outcome.InputNeeded(questions, state));
       case Failed<O>(String message, Retry retry) ->
           new Read.Ended(new Outcome.Failed(message, retry == Retry.SAFE));
+      case NotThere<O>(String message) -> new Read.Ended(new Outcome.NotThere(message));
       // of a read nothing is lost
       case Unknown<O>(String message) -> new Read.Ended(new Outcome.Failed(message, true));
       case CredentialStale<O>() -> {

@@ -155,8 +155,11 @@ final class SelfView {
   private List<Attention> attention(
       Call<?, ?> call, List<Standing> standings, List<Counted> counted) {
     List<Attention> all = new ArrayList<>();
+    if (standings.isEmpty()) {
+      all.add(new Attention.NothingReached());
+    }
     standings.forEach(standing -> ofAccount(standing).ifPresent(all::add));
-    int waiting = approvals.open(call.scope(), call.caller().person(), call.at()).size();
+    int waiting = waiting(call);
     if (waiting > 0) {
       all.add(new Attention.ApprovalsWaiting(waiting));
     }
@@ -176,6 +179,14 @@ final class SelfView {
       all.add(new Attention.ExpiresSoon(grant.expiresAt()));
     }
     return all;
+  }
+
+  // what another connection of the person asked is no business of this one
+  private int waiting(Call<?, ?> call) {
+    return (int)
+        approvals.open(call.scope(), call.caller().person(), call.at()).stream()
+            .filter(approval -> approval.grant().equals(call.caller().grant()))
+            .count();
   }
 
   private static Optional<Attention> ofAccount(Standing standing) {

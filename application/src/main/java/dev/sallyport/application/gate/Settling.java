@@ -6,6 +6,7 @@ import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.NeedsInput;
+import dev.sallyport.application.backend.Outcome.NotThere;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.Settlement;
@@ -116,6 +117,7 @@ final class Settling {
         case NeedsInput<O>(var questions, String state) ->
             Ended.unsent(new Outcome.InputNeeded(questions, state));
         case Failed<O>(String message, Retry retry) -> failed(message, retry);
+        case NotThere<O>(String message) -> failed(message, Retry.USELESS);
         case Unknown<O>(String message) -> unknown(sending, message);
         case CredentialStale<O>() ->
             Ended.unsent(Screening.credentialStale(call)).and(() -> markStale(call));

@@ -8,6 +8,8 @@ public enum Delivery {
   LEFT,
   /// Nowhere, for that instance has to pick up too much already.
   FULL,
+  /// Nowhere yet: if somebody waits for it, then at another instance.
+  ELSEWHERE,
   /// Nowhere: nobody waits, or it is none of this grant's business.
   UNKNOWN
 }

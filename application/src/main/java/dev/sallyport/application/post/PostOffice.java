@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /// they wait at another instance.
 ///
 /// It looks a few times a second as long as somebody waits. While nothing was announced, that costs
-/// one look into memory for each organization.
+/// a look into memory for each who waits.
 public final class PostOffice implements AutoCloseable {
   private static final long BEAT_MILLIS = 200;
 
@@ -46,6 +46,7 @@ public final class PostOffice implements AutoCloseable {
   private final Randomness randomness;
   private final Mailbox mailbox;
   private final Envelopes envelopes;
+  private final Rights rights;
   private final Changes changes;
   private final UnitOfWork units;
   private final Alarms alarms;
@@ -66,6 +67,7 @@ public final class PostOffice implements AutoCloseable {
       Randomness randomness,
       Mailbox mailbox,
       Envelopes envelopes,
+      Rights rights,
       Changes changes,
       UnitOfWork units,
       Alarms alarms,
@@ -75,6 +77,7 @@ public final class PostOffice implements AutoCloseable {
     this.randomness = randomness;
     this.mailbox = mailbox;
     this.envelopes = envelopes;
+    this.rights = rights;
     this.changes = changes;
     this.units = units;
     this.alarms = alarms;
@@ -108,7 +111,7 @@ public final class PostOffice implements AutoCloseable {
     // the stamp first: whatever is left for the name is left after it
     long stamp = stampOf(caller.scope());
     String name = Address.fresh(peppers, randomness, caller, purpose, node).name();
-    return new Box(name, caller, until, recipient, once, stamp);
+    return new Box(name, caller, purpose, until, recipient, once, stamp);
   }
 
   private String await(Box box) {
@@ -129,23 +132,31 @@ public final class PostOffice implements AutoCloseable {
     }
   }
 
-  public Delivery deliver(Caller caller, String purpose, String name, String text) {
+  /// Brings it to whoever waits for it here; from memory alone.
+  public Delivery tell(Caller caller, String purpose, String name, String text) {
     Box box = boxes.get(name);
-    if (box != null) {
-      return box.isOf(caller) && tell(box, text) ? Delivery.TOLD : Delivery.UNKNOWN;
+    if (box == null) {
+      return Delivery.ELSEWHERE;
     }
-    Optional<Address> address =
-        Address.of(peppers, caller, purpose, name).filter(it -> !it.node().equals(node));
-    return address.isPresent() ? leave(caller, address.get(), text) : Delivery.UNKNOWN;
+    return box.isOf(caller, purpose) && tell(box, text) ? Delivery.TOLD : Delivery.UNKNOWN;
   }
 
-  /// Brings everybody what was left for them, and ends those whose time is over or who are gone.
+  /// Leaves it for the instance that gave out the name.
+  public Delivery leave(Caller caller, String purpose, String name, String text) {
+    return Address.of(peppers, caller, purpose, name)
+        .filter(it -> !it.node().equals(node))
+        .map(address -> leave(caller, address, text))
+        .orElse(Delivery.UNKNOWN);
+  }
+
+  /// Brings everybody what was left for them, and ends those whose time or right is over or who are
+  /// gone.
   public void look() {
     Instant now = clock.instant();
     boxes.values().stream().filter(box -> box.isOver(now)).toList().forEach(this::end);
-    Set<TenantScope> scopes =
-        boxes.values().stream().map(box -> box.caller.scope()).collect(Collectors.toSet());
-    scopes.forEach(scope -> pickUp(scope, now));
+    boxes.values().stream()
+        .collect(Collectors.groupingBy(box -> box.caller.scope()))
+        .forEach((scope, waiting) -> pickUp(scope, waiting, now));
   }
 
   @Override
@@ -182,16 +193,20 @@ public final class PostOffice implements AutoCloseable {
             });
   }
 
-  private void pickUp(TenantScope scope, Instant now) {
+  private void pickUp(TenantScope scope, List<Box> all, Instant now) {
     try {
+      Set<GrantId> ended = rights.ended(scope, all, now);
+      all.stream().filter(box -> ended.contains(box.caller.grant())).forEach(this::end);
+      List<Box> waiting = all.stream().filter(box -> !ended.contains(box.caller.grant())).toList();
+      // while that cannot be opened, nothing more is taken: what is left waits where it is safe
+      waiting.forEach(box -> open(box, now));
       long stamp = changes.stamp(scope.organization(), Subject.REPLIES);
-      List<Box> old =
-          boxes.values().stream()
-              .filter(box -> box.caller.scope().equals(scope) && box.stamp != stamp)
-              .toList();
+      List<Box> old = waiting.stream().filter(box -> box.isOlderThan(stamp)).toList();
       if (!old.isEmpty()) {
-        mailbox.take(scope, node, now).forEach(this::open);
-        old.forEach(box -> box.stamp = stamp);
+        // also for who has begun to wait meanwhile, and hears of it the next time
+        mailbox.take(scope, node, now).forEach(this::sort);
+        old.forEach(box -> box.wasLookedAt(stamp));
+        waiting.forEach(box -> open(box, now));
       }
     } catch (Unavailable _) {
       // nobody knows what was left; it is picked up once they do
@@ -200,14 +215,32 @@ public final class PostOffice implements AutoCloseable {
     }
   }
 
-  private void open(Letter letter) {
+  private void sort(Letter letter) {
     Box box = boxes.get(letter.name());
-    if (box != null && box.caller.grant().equals(letter.grant())) {
-      envelopes
-          .open(box.caller, letter.name(), letter.text())
-          .ifPresent(text -> {
-            boolean _ = tell(box, text);
-          });
+    if (box != null) {
+      box.take(letter);
+    }
+  }
+
+  private void open(Box box, Instant now) {
+    for (Letter letter : box.unopened(now)) {
+      Optional<String> text = opened(box, letter);
+      if (box.drop(letter)) {
+        text.ifPresent(it -> {
+          boolean _ = tell(box, it);
+        });
+      }
+    }
+  }
+
+  private Optional<String> opened(Box box, Letter letter) {
+    try {
+      return envelopes.open(box.caller, letter.name(), letter.text());
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException fault) {
+      alarms.raise(new Alarm.Unchecked("a letter", fault));
+      return Optional.empty();
     }
   }
 
@@ -268,33 +301,6 @@ public final class PostOffice implements AutoCloseable {
     } finally {
       beating = false;
       lookSoon();
-    }
-  }
-
-  /// Where somebody waits.
-  private static final class Box {
-    private final String name;
-    private final Caller caller;
-    private final Instant until;
-    private final Recipient recipient;
-    private final boolean once;
-    private volatile long stamp;
-
-    Box(String name, Caller caller, Instant until, Recipient recipient, boolean once, long stamp) {
-      this.name = name;
-      this.caller = caller;
-      this.until = until;
-      this.recipient = recipient;
-      this.once = once;
-      this.stamp = stamp;
-    }
-
-    boolean isOver(Instant now) {
-      return !now.isBefore(until) || recipient.gone();
-    }
-
-    boolean isOf(Caller other) {
-      return caller.scope().equals(other.scope()) && caller.grant().equals(other.grant());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.sallyport.application.usecase;
 
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.AwaitReply;
+import dev.sallyport.application.post.Delivery;
 import dev.sallyport.application.post.PostOffice;
 import dev.sallyport.application.post.Recipient;
 import java.time.Instant;
@@ -47,8 +48,11 @@ public final class AwaitReplyService implements AwaitReply {
   }
 
   @Override
-  public void reply(Caller caller, String name, String reply) {
-    // whoever replies has no use for where it got to
-    var _ = post.deliver(caller, PURPOSE, name, reply);
+  public Passing reply(Caller caller, String name, String reply) {
+    Delivery here = post.tell(caller, PURPOSE, name, reply);
+    Delivery delivery =
+        here == Delivery.ELSEWHERE ? post.leave(caller, PURPOSE, name, reply) : here;
+    // whether anybody waited is nothing that whoever replies should know
+    return delivery == Delivery.FULL ? Passing.TOO_MANY : Passing.TAKEN;
   }
 }

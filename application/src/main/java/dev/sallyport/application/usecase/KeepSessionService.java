@@ -42,8 +42,18 @@ public final class KeepSessionService implements KeepSession {
 
   @Override
   public Delivery deliver(Caller caller, String session, String message) {
-    return switch (post.deliver(caller, PURPOSE, session, message)) {
+    return where(post.tell(caller, PURPOSE, session, message));
+  }
+
+  @Override
+  public Delivery leave(Caller caller, String session, String message) {
+    return where(post.leave(caller, PURPOSE, session, message));
+  }
+
+  private static Delivery where(dev.sallyport.application.post.Delivery delivery) {
+    return switch (delivery) {
       case TOLD, LEFT -> Delivery.DELIVERED;
+      case ELSEWHERE -> Delivery.ELSEWHERE;
       case FULL -> Delivery.TOO_MANY;
       case UNKNOWN -> Delivery.UNKNOWN;
     };

@@ -52,16 +52,17 @@ public final class InMemoryMeter implements Meter, Undoable {
     }
     promises.remove(call);
     Reservation reservation = promised.reservation();
-    spend(
-        scope,
-        promised.charges(),
+    var event =
         new Event(
             scope.organization(),
             reservation.person(),
             reservation.tool().value(),
             reservation.units(),
-            Window.dayOf(reservation.at()).starts()),
-        call);
+            Window.dayOf(reservation.at()).starts());
+    if (!spend(scope, promised.charges(), event, call)) {
+      // a block has told of it by now
+      giveBack(scope, promised.charges(), reservation.units());
+    }
     return Settling.COUNTED;
   }
 

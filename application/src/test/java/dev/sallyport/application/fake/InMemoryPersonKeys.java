@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keys of people that last as long as the test.
@@ -21,13 +22,34 @@ public final class InMemoryPersonKeys implements PersonKeys, Undoable {
   private final ConcurrentSkipListMap<String, Optional<WrappedKey>> keys =
       new ConcurrentSkipListMap<>();
   private final Vault vault;
+  private volatile Predicate<PersonId> broken = _ -> false;
+  private volatile RuntimeException fault = new IllegalStateException("a bug");
 
   public InMemoryPersonKeys(Vault vault) {
     this.vault = vault;
   }
 
+  /// From now on nobody's key can be asked for.
+  public void breakWith(RuntimeException with) {
+    fault = with;
+    broken = _ -> true;
+  }
+
+  /// From now on this one's key cannot be.
+  public void breakFor(PersonId person, RuntimeException with) {
+    fault = with;
+    broken = person::equals;
+  }
+
+  public void mend() {
+    broken = _ -> false;
+  }
+
   @Override
   public synchronized Holding keyOf(PersonId person) {
+    if (broken.test(person)) {
+      throw fault;
+    }
     return keys.computeIfAbsent(
             person.value(), _ -> Optional.of(vault.newKey(LOCK, SealContext.ofKey(person))))
         .<Holding>map(Holding.Present::new)

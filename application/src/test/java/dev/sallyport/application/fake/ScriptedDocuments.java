@@ -38,7 +38,7 @@ public final class ScriptedDocuments implements DocumentSource {
   ScriptedDocuments(BackendId backend) {
     this.backend = backend;
     this.search = _ -> found(List.of());
-    this.fetch = (_, _) -> new Outcome.Failed<>("There is no such thing.", Outcome.Retry.USELESS);
+    this.fetch = (_, _) -> new Outcome.NotThere<>("There is no such thing.");
   }
 
   /// From now on these are found, in the space `home`, one after the other.

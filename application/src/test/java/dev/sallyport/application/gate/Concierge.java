@@ -94,7 +94,7 @@ final class Concierge implements Backend {
     return switch (one) {
       case Fetched.There(var document, var provenance) ->
           new Outcome.Done<>(new Target(document.page().map(URI::toString)), provenance);
-      case Fetched.NotThere() -> new Outcome.Failed<>("There is none.", Retry.USELESS);
+      case Fetched.NotThere() -> new Outcome.NotThere<>("There is none.");
       case Fetched.NotNow(String reason) -> new Outcome.Failed<>(reason, Retry.SAFE);
     };
   }
@@ -120,7 +120,7 @@ final class Concierge implements Backend {
     return switch (one) {
       case Fetched.There(var document, var provenance) ->
           new Outcome.Done<>(new Told(document.text()), provenance);
-      case Fetched.NotThere() -> new Outcome.Failed<>("There is none.", Retry.USELESS);
+      case Fetched.NotThere() -> new Outcome.NotThere<>("There is none.");
       case Fetched.NotNow(String reason) -> new Outcome.Failed<>(reason, Retry.SAFE);
     };
   }

@@ -21,6 +21,7 @@ import dev.sallyport.application.backend.Outcome.CredentialStale;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
 import dev.sallyport.application.backend.Outcome.NeedsInput;
+import dev.sallyport.application.backend.Outcome.NotThere;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.Outcome.Unknown;
 import dev.sallyport.application.backend.Site;
@@ -207,7 +208,7 @@ class FederationTest {
                   WIKI,
                   "Under the organization's plan (Open) each such call is approved by the"
                       + " person."));
-      assertThat(found().complete()).isTrue();
+      assertThat(found().complete()).isFalse();
       assertThat(bench.ledger(Kind.DENIED))
           .singleElement()
           .satisfies(entry -> {
@@ -224,11 +225,48 @@ class FederationTest {
       wiki.documents.touches(_ -> Footprint.sendingTo(home(WIKI)));
 
       assertThat(search()).isEqualTo("chat/c1,phone/p1,chat/c2");
-      assertThat(found().left()).extracting(LeftOut::backend).containsExactly(WIKI);
+      assertThat(found().left())
+          .containsExactly(
+              new LeftOut(WIKI, "This call would do something other than its tool declares."));
+      assertThat(found().complete()).isFalse();
       assertThat(bench.ledger(Kind.DENIED))
           .singleElement()
           .satisfies(
               entry -> assertThat(entry.facts().of(Fact.RULE)).hasValue("effect-is-declared"));
+    }
+
+    @Test
+    void leaves_out_in_silence_what_would_look_outside_the_reach() {
+      wiki.documents.touches(_ -> Footprint.reading(Place.in(WIKI, new SpaceId("finance"))));
+
+      assertThat(search()).isEqualTo("chat/c1,phone/p1,chat/c2");
+      assertThat(found().left()).isEmpty();
+      assertThat(found().complete()).isTrue();
+      assertThat(bench.ledger(Kind.DENIED)).hasSize(1);
+    }
+
+    @Test
+    void leaves_out_in_silence_what_was_taken_back_meanwhile() {
+      wiki.documents.searches(_ -> {
+        bench.withToken(Scopes.NONE);
+        bench.onPlan(SomePlans.including(new Entitlements(Map.of(), Rights.NONE)));
+        return wiki.documents.found(List.of(ScriptedDocuments.hit("w")));
+      });
+
+      search();
+      assertThat(found().left()).isEmpty();
+    }
+
+    @Test
+    void leaves_out_in_silence_what_was_taken_back_while_it_was_looked_at() {
+      wiki.documents.touches(_ -> {
+        bench.withToken(Scopes.NONE);
+        bench.onPlan(SomePlans.including(new Entitlements(Map.of(), Rights.NONE)));
+        return Footprint.reading(Place.in(WIKI, new SpaceId("home")));
+      });
+
+      search();
+      assertThat(found().left()).isEmpty();
     }
 
     @Test
@@ -471,7 +509,7 @@ class FederationTest {
                   bench.follow("wiki", "page", "7"),
                   bench.follow("nobody", "page", "7"),
                   bench.reachingNothing().follow("wiki", "page", "7")))
-          .containsOnly(new Outcome.Failed("There is none.", false));
+          .containsOnly(new Outcome.NotThere("There is none."));
     }
 
     @Test
@@ -518,7 +556,7 @@ class FederationTest {
       wiki.documents.fetches((reference, _) ->
           switch (reference.id()) {
             case "outside" -> wiki.documents.document("secret plans", "finance");
-            default -> new Failed<>("There is none.", Retry.USELESS);
+            default -> new NotThere<>("There is no such page.");
           });
       wiki.documents.touches(asked ->
           asked instanceof Reference(var _, String id) && id.equals("named")
@@ -533,7 +571,7 @@ class FederationTest {
               bench.withToken(Scopes.NONE).call("fetch", wish("wiki:page:1")),
               bench.reachingNothing().call("fetch", wish("wiki:page:1")));
 
-      assertThat(ends).containsOnly(new Outcome.Failed("There is none.", false));
+      assertThat(ends).containsOnly(new Outcome.NotThere("There is none."));
       assertThat(concierge.fetched).containsOnly(new Fetched.NotThere());
     }
 
@@ -594,7 +632,7 @@ class FederationTest {
     }
 
     private void assertThatNothingIsThere() {
-      assertThat(fetch("wiki:page:1")).isEqualTo(new Outcome.Failed("There is none.", false));
+      assertThat(fetch("wiki:page:1")).isEqualTo(new Outcome.NotThere("There is none."));
     }
   }
 

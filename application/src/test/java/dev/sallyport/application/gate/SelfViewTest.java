@@ -151,16 +151,17 @@ class SelfViewTest {
 
   @Test
   void hears_of_what_waits_for_them() {
-    var stranger = new Author.Outside(Recipient.phone("+15550666", "US"));
-    bench.chat.answers(
-        "messages.read",
-        new Done<>(
-            new ScriptedBackend.Done("words"),
-            new Provenance(List.of(new Source(bench.chat.space("home"), stranger)))));
-    bench.read("home");
-    assertThat(bench.send("hello", "+15550001")).isInstanceOf(Outcome.ApprovalNeeded.class);
+    assertThat(sentAfterStrangersWords()).isInstanceOf(Outcome.ApprovalNeeded.class);
 
     assertThat(self().attention()).containsExactly(new Attention.ApprovalsWaiting(1));
+  }
+
+  @Test
+  void hears_nothing_of_what_waits_because_of_another_connection() {
+    assertThat(sentAfterStrangersWords()).isInstanceOf(Outcome.ApprovalNeeded.class);
+    bench.byAnotherGrant();
+
+    assertThat(self().attention()).containsExactly(new Attention.AccountMissing(PHONE));
   }
 
   @Test
@@ -198,7 +199,7 @@ class SelfViewTest {
     bench.reachingNothing();
 
     assertThat(self().backends()).isEmpty();
-    assertThat(self().attention()).isEmpty();
+    assertThat(self().attention()).containsExactly(new Attention.NothingReached());
   }
 
   @Test
@@ -212,6 +213,17 @@ class SelfViewTest {
         .extracting(Standing::health)
         .containsExactly(new Health.Down("its disk is full"), new Health.Down("nobody knows"));
     assertThat(bench.alarms.raised()).hasSize(1);
+  }
+
+  private Outcome sentAfterStrangersWords() {
+    var stranger = new Author.Outside(Recipient.phone("+15550666", "US"));
+    bench.chat.answers(
+        "messages.read",
+        new Done<>(
+            new ScriptedBackend.Done("words"),
+            new Provenance(List.of(new Source(bench.chat.space("home"), stranger)))));
+    bench.read("home");
+    return bench.send("hello", "+15550001");
   }
 
   private Self self() {

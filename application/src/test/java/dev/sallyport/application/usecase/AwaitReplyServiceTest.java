@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.application.Caller;
+import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.AwaitReply;
+import dev.sallyport.application.port.in.AwaitReply.Passing;
 import dev.sallyport.application.port.out.Alarms.Alarm;
+import dev.sallyport.application.port.out.Changes.Subject;
+import dev.sallyport.application.port.out.Mailbox;
 import dev.sallyport.application.post.PostOffice;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +42,7 @@ class AwaitReplyServiceTest {
   private final PostOffice elsewhere = bench.office("another");
   private final AwaitReply here = new AwaitReplyService(office);
   private final AwaitReply there = new AwaitReplyService(elsewhere);
-  private final Caller caller = PostBench.somebody();
+  private final Caller caller = bench.somebody();
   private final List<Optional<String>> told = new CopyOnWriteArrayList<>();
 
   @Test
@@ -90,7 +95,7 @@ class AwaitReplyServiceTest {
   @Test
   void hears_nothing_from_another_grant_of_the_same_person_here() {
     String name = expect();
-    here.reply(PostBench.twinOf(caller), name, "yes");
+    here.reply(bench.twinOf(caller), name, "yes");
 
     assertThat(told).isEmpty();
     here.reply(caller, name, "mine");
@@ -100,8 +105,8 @@ class AwaitReplyServiceTest {
   @Test
   void hears_nothing_from_another_grant_elsewhere_which_touches_nothing() {
     String name = expect();
-    there.reply(PostBench.twinOf(caller), name, "yes");
-    there.reply(PostBench.somebody(), name, "yes");
+    there.reply(bench.twinOf(caller), name, "yes");
+    there.reply(bench.somebody(), name, "yes");
     office.look();
 
     assertThat(told).isEmpty();
@@ -152,6 +157,70 @@ class AwaitReplyServiceTest {
   }
 
   @Test
+  void is_told_that_none_came_once_their_grant_was_revoked() {
+    String name = expect();
+    office.look();
+    bench.revoke(caller);
+    office.look();
+    here.reply(caller, name, "late");
+
+    assertThat(told).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void is_told_that_none_came_where_their_grant_was_revoked_before_they_waited() {
+    bench.revoke(caller);
+    expect();
+    office.look();
+
+    assertThat(told).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void goes_on_waiting_when_another_grant_is_revoked() {
+    expect();
+    office.look();
+    bench.revoke(bench.twinOf(caller));
+    office.look();
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void has_their_grant_looked_at_only_once_a_change_was_announced() {
+    expect();
+    office.look();
+    bench.grants.revoke(caller.scope(), caller.grant(), PostBench.NOW);
+    office.look();
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void has_their_grant_looked_at_once_however_often_they_wait() {
+    expect();
+    expect();
+    office.look();
+    bench.changes.announce(caller.scope(), Subject.ENTITLEMENTS);
+    office.look();
+
+    assertThat(bench.grants.looked).containsExactly(caller.grant(), caller.grant());
+  }
+
+  @Test
+  void is_told_although_the_grant_of_another_one_cannot_be_read() {
+    Caller other = bench.neighbourOf(caller);
+    var _ = here.expect(other, UNTIL, it -> told.add(Optional.ofNullable(it))).orElseThrow();
+    bench.grants.unreadable.add(other.grant());
+    there.reply(caller, expect(), "yes");
+    office.look();
+    office.look();
+
+    assertThat(told).containsExactlyInAnyOrder(Optional.empty(), Optional.of("yes"));
+    assertThat(bench.alarms.raised()).singleElement().isInstanceOf(Alarm.Unchecked.class);
+  }
+
+  @Test
   void is_told_that_none_came_when_the_house_closes() {
     expect();
     expect();
@@ -190,6 +259,79 @@ class AwaitReplyServiceTest {
     office.look();
 
     assertThat(told).containsExactly(Optional.of("yes"));
+  }
+
+  @Test
+  void is_replied_to_elsewhere_only_while_there_is_room() {
+    String name = expect();
+    assertThat(IntStream.range(0, Mailbox.MOST_OF_A_GRANT).mapToObj(_ -> reply(name)))
+        .containsOnly(Passing.TAKEN);
+    assertThat(reply(name)).isEqualTo(Passing.TOO_MANY);
+    office.look();
+
+    assertThat(reply(name)).isEqualTo(Passing.TAKEN);
+  }
+
+  @Test
+  void cannot_be_told_from_nobody_by_whoever_replies() {
+    assertThat(there.reply(caller, "garbage", "yes")).isEqualTo(Passing.TAKEN);
+    assertThat(there.reply(bench.twinOf(caller), expect(), "yes")).isEqualTo(Passing.TAKEN);
+    assertThat(here.reply(bench.twinOf(caller), expect(), "yes")).isEqualTo(Passing.TAKEN);
+  }
+
+  @Test
+  void is_told_later_what_came_while_nobody_could_open_it() {
+    String first = expect();
+    String second = expect();
+    there.reply(caller, first, "yes");
+    there.reply(caller, second, "no");
+    bench.keys.breakWith(new Unavailable("the database", new IllegalStateException("no link")));
+    office.look();
+    assertThat(told).isEmpty();
+    bench.keys.mend();
+    office.look();
+
+    assertThat(told).containsExactlyInAnyOrder(Optional.of("yes"), Optional.of("no"));
+    assertThat(bench.alarms.raised()).isEmpty();
+  }
+
+  @Test
+  void leaves_in_the_mailbox_what_comes_while_nobody_can_open_what_came() {
+    there.reply(caller, expect(), "yes");
+    bench.keys.breakWith(new Unavailable("the database", new IllegalStateException("no link")));
+    office.look();
+    int asked = bench.mailbox.asked();
+    bench.changes.announce(caller.scope(), Subject.REPLIES);
+    office.look();
+
+    assertThat(bench.mailbox.asked()).isEqualTo(asked);
+  }
+
+  @Test
+  void is_not_told_what_could_not_be_opened_in_time() {
+    there.reply(caller, expect(), "yes");
+    bench.keys.breakWith(new Unavailable("the database", new IllegalStateException("no link")));
+    office.look();
+    bench.keys.mend();
+    bench.clock.passes(Duration.ofMinutes(1));
+    office.look();
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void is_told_although_what_came_for_another_one_cannot_be_opened_for_a_fault() {
+    Caller other = bench.neighbourOf(caller);
+    String theirs =
+        here.expect(other, UNTIL, it -> told.add(Optional.ofNullable(it))).orElseThrow();
+    String name = expect();
+    there.reply(other, theirs, "theirs");
+    there.reply(caller, name, "yes");
+    bench.keys.breakFor(other.person(), new IllegalStateException("a bug"));
+    office.look();
+
+    assertThat(told).containsExactly(Optional.of("yes"));
+    assertThat(bench.alarms.raised()).singleElement().isInstanceOf(Alarm.Unchecked.class);
   }
 
   @Test
@@ -264,8 +406,7 @@ class AwaitReplyServiceTest {
   void is_one_of_so_many_of_a_grant_at_most() {
     List<String> names = Stream.generate(this::expect).limit(MOST).toList();
     assertThat(here.expect(caller, UNTIL, it -> told.add(Optional.ofNullable(it)))).isEmpty();
-    assertThat(
-            here.expect(PostBench.twinOf(caller), UNTIL, it -> told.add(Optional.ofNullable(it))))
+    assertThat(here.expect(bench.twinOf(caller), UNTIL, it -> told.add(Optional.ofNullable(it))))
         .isPresent();
 
     here.reply(caller, names.getFirst(), "yes");
@@ -298,6 +439,10 @@ class AwaitReplyServiceTest {
     public boolean gone() {
       return gone;
     }
+  }
+
+  private Passing reply(String name) {
+    return there.reply(caller, name, "yes");
   }
 
   private String expect() {

@@ -27,7 +27,7 @@ class KeepSessionServiceTest {
   private final PostOffice elsewhere = bench.office("another");
   private final KeepSession here = new KeepSessionService(office);
   private final KeepSession there = new KeepSessionService(elsewhere);
-  private final Caller caller = PostBench.somebody();
+  private final Caller caller = bench.somebody();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final String session =
       here.open(
@@ -47,21 +47,28 @@ class KeepSessionServiceTest {
 
   @Test
   void hears_everything_that_is_said_in_it_wherever_and_in_its_order() {
-    there.deliver(caller, session, "one");
-    there.deliver(caller, session, "two");
+    there.leave(caller, session, "one");
+    there.leave(caller, session, "two");
     office.look();
     here.deliver(caller, session, "three");
-    there.deliver(caller, session, "four");
+    there.leave(caller, session, "four");
     office.look();
 
     assertThat(heard).containsExactly("one", "two", "three", "four");
   }
 
   @Test
+  void hears_nothing_of_what_is_said_elsewhere_until_it_is_left() {
+    assertThat(there.deliver(caller, session, "one")).isEqualTo(Delivery.ELSEWHERE);
+    office.look();
+
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
   void is_unknown_to_every_other_grant() {
-    assertThat(here.deliver(PostBench.twinOf(caller), session, "mine")).isEqualTo(Delivery.UNKNOWN);
-    assertThat(there.deliver(PostBench.twinOf(caller), session, "mine"))
-        .isEqualTo(Delivery.UNKNOWN);
+    assertThat(here.deliver(bench.twinOf(caller), session, "mine")).isEqualTo(Delivery.UNKNOWN);
+    assertThat(there.leave(bench.twinOf(caller), session, "mine")).isEqualTo(Delivery.UNKNOWN);
     assertThat(heard).isEmpty();
   }
 
@@ -69,14 +76,16 @@ class KeepSessionServiceTest {
   void is_unknown_once_it_ended() {
     here.end(session);
 
-    assertThat(here.deliver(caller, session, "late")).isEqualTo(Delivery.UNKNOWN);
+    assertThat(here.deliver(caller, session, "late")).isEqualTo(Delivery.ELSEWHERE);
+    assertThat(here.leave(caller, session, "late")).isEqualTo(Delivery.UNKNOWN);
     assertThat(heard).isEmpty();
   }
 
   @Test
   void that_never_was_is_unknown() {
-    assertThat(here.deliver(caller, "nonsense", "hello")).isEqualTo(Delivery.UNKNOWN);
-    assertThat(there.deliver(caller, "", "hello")).isEqualTo(Delivery.UNKNOWN);
+    assertThat(here.deliver(caller, "nonsense", "hello")).isEqualTo(Delivery.ELSEWHERE);
+    assertThat(here.leave(caller, "nonsense", "hello")).isEqualTo(Delivery.UNKNOWN);
+    assertThat(there.leave(caller, "", "hello")).isEqualTo(Delivery.UNKNOWN);
   }
 
   @Test
@@ -85,20 +94,32 @@ class KeepSessionServiceTest {
     String reply =
         replies.expect(caller, PostBench.NOW.plus(LASTING), it -> heard.add("reply")).orElseThrow();
 
-    assertThat(here.deliver(caller, reply, "hello")).isEqualTo(Delivery.UNKNOWN);
+    assertThat(here.deliver(caller, reply, "hello")).isEqualTo(Delivery.ELSEWHERE);
+    assertThat(here.leave(caller, reply, "hello")).isEqualTo(Delivery.UNKNOWN);
     replies.reply(caller, session, "hello");
     office.look();
     assertThat(heard).isEmpty();
   }
 
   @Test
+  void is_no_name_to_reply_to_where_it_is_kept_either() {
+    AwaitReply replies = new AwaitReplyService(office);
+    String reply =
+        replies.expect(caller, PostBench.NOW.plus(LASTING), it -> heard.add("reply")).orElseThrow();
+
+    replies.reply(caller, session, "hello");
+    assertThat(here.deliver(caller, reply, "hello")).isEqualTo(Delivery.UNKNOWN);
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
   void takes_no_more_than_is_picked_up() {
     IntStream.range(0, Mailbox.MOST_OF_A_GRANT)
-        .forEach(number -> there.deliver(caller, session, "" + number));
+        .forEach(number -> there.leave(caller, session, "" + number));
 
-    assertThat(there.deliver(caller, session, "more")).isEqualTo(Delivery.TOO_MANY);
+    assertThat(there.leave(caller, session, "more")).isEqualTo(Delivery.TOO_MANY);
     office.look();
-    assertThat(there.deliver(caller, session, "more")).isEqualTo(Delivery.DELIVERED);
+    assertThat(there.leave(caller, session, "more")).isEqualTo(Delivery.DELIVERED);
     assertThat(heard).hasSize(Mailbox.MOST_OF_A_GRANT);
   }
 

@@ -12,11 +12,15 @@ final class HttpRows {
   private static final String FOREIGN = "403 -32600";
   private static final String NO_POST = "405 -32600 allows POST, OPTIONS";
   private static final String NO_JSON = "415 -32600";
+  private static final String BROKEN = "400 -32600 closed";
+  private static final String UNREAD = "400 bad_request closed";
 
   private HttpRows() {}
 
   static Stream<Row> rows() {
-    return Stream.of(bearers(), origins(), hosts(), methods(), paths(), types(), edges(), order())
+    return Stream.of(
+            bearers(), origins(), hosts(), methods(), paths(), types(), codings(), chunks(),
+            edges(), order())
         .flatMap(rows -> rows);
   }
 
@@ -251,6 +255,81 @@ final class HttpRows {
             new Row("no body and no type", GOOD.without("Content-Type").saying(""), NO_JSON)));
   }
 
+  private static Stream<Row> codings() {
+    Post chunked = GOOD.saying(chunk(GOOD.raw()) + "0\r\n\r\n");
+    return Stream.concat(
+        Stream.of("gzip", "br", "gzip, identity", "")
+            .map(it ->
+                new Row(
+                    "the content encoding `%s`".formatted(it),
+                    GOOD.with("Content-Encoding: " + it),
+                    NO_JSON)),
+        Stream.concat(
+            Stream.of("gzip", "identity", "xchunked", "")
+                .flatMap(it ->
+                    Stream.of(
+                        new Row(
+                            "the transfer encoding `%s`".formatted(it),
+                            chunked.with("Transfer-Encoding: " + it),
+                            BROKEN),
+                        new Row(
+                            "the transfer encoding `%s` and a length".formatted(it),
+                            GOOD.with("Transfer-Encoding: " + it)
+                                .with("Content-Length: " + GOOD.body().length),
+                            BROKEN))),
+            Stream.of(
+                new Row(
+                    "chunks that are packed",
+                    chunked.with("Transfer-Encoding: gzip, chunked"),
+                    BROKEN),
+                new Row(
+                    "chunks that are packed, and a length",
+                    chunked.with("Transfer-Encoding: gzip, chunked").with("Content-Length: 5"),
+                    UNREAD),
+                new Row("packed chunks", chunked.with("Transfer-Encoding: chunked, gzip"), UNREAD),
+                new Row(
+                    "chunks and a length",
+                    chunked.with("Transfer-Encoding: chunked").with("Content-Length: 5"),
+                    UNREAD),
+                new Row(
+                    "two transfer encodings",
+                    chunked.with("Transfer-Encoding: chunked").with("Transfer-Encoding: identity"),
+                    BROKEN),
+                new Row(
+                    "chunked twice",
+                    chunked.with("Transfer-Encoding: chunked").with("Transfer-Encoding: chunked"),
+                    BROKEN))));
+  }
+
+  /// All of it arrives that a call needs, and then what nobody can read the end of.
+  private static Stream<Row> chunks() {
+    String whole = chunk(GOOD.raw());
+    String untold = whole.substring(0, whole.length() - 2);
+    return Stream.of(
+            whole + "zz\r\n\r\n",
+            whole + "-1\r\n\r\n",
+            whole + "0x0\r\n\r\n",
+            whole + "FFFFFFFFFFFFFFFF\r\n\r\n",
+            whole + "\r\n\r\n",
+            untold + "XX0\r\n\r\n",
+            untold + "XX\r\n0\r\n\r\n",
+            whole + "0\r\nX\0: y\r\n\r\n",
+            whole + "0\r\n: y\r\n\r\n",
+            whole + "0\r\nX-Large: " + "x".repeat(100_000) + "\r\n\r\n",
+            GOOD.raw() + "\r\n",
+            "+" + whole + "0\r\n\r\n",
+            "0x" + whole + "0\r\n\r\n")
+        .map(it ->
+            new Row(
+                "the chunks `%.160s`".formatted(it),
+                GOOD.with("Transfer-Encoding: chunked").saying(it),
+                BROKEN));
+  }
+
+  private static String chunk(String text) {
+    return "%x\r\n%s\r\n".formatted(text.length(), text);
+  }
+
   private static Stream<Row> edges() {
     return Stream.of(
         new Row(
@@ -279,22 +358,15 @@ final class HttpRows {
             "414 uri_too_long closed"),
         new Row("no host", GOOD.without("Host"), "400 -32600 closed"),
         new Row("two hosts", GOOD.with("Host: localhost"), "400 -32600 closed"),
-        new Row(
-            "two lengths",
-            GOOD.with("Content-Length: 5").with("Content-Length: 6"),
-            "400 bad_request closed"),
-        new Row(
-            "a length below nothing", GOOD.with("Content-Length: -5"), "400 bad_request closed"),
-        new Row("a length in words", GOOD.with("Content-Length: five"), "400 bad_request closed"),
-        new Row(
-            "a length beyond longs",
-            GOOD.with("Content-Length: 99999999999999999999"),
-            "400 bad_request closed"),
+        new Row("two lengths", GOOD.with("Content-Length: 5").with("Content-Length: 6"), UNREAD),
+        new Row("a length below nothing", GOOD.with("Content-Length: -5"), UNREAD),
+        new Row("a length in words", GOOD.with("Content-Length: five"), UNREAD),
+        new Row("a length beyond longs", GOOD.with("Content-Length: 99999999999999999999"), UNREAD),
         new Row(
             "an unknown version of HTTP", GOOD.starting("POST /mcp HTTP/9.9"), "400 -32600 closed"),
-        new Row("no HTTP", GOOD.starting("nonsense"), "400 bad_request closed"),
-        new Row("a header without a name", GOOD.with(": x"), "400 bad_request closed"),
-        new Row("a header with a NUL", GOOD.with("X-A: a\0b"), "400 bad_request closed"));
+        new Row("no HTTP", GOOD.starting("nonsense"), UNREAD),
+        new Row("a header without a name", GOOD.with(": x"), UNREAD),
+        new Row("a header with a NUL", GOOD.with("X-A: a\0b"), UNREAD));
   }
 
   /// What is asked first is told first.

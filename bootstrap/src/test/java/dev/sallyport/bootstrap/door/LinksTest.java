@@ -87,6 +87,26 @@ class LinksTest {
     assertThat(fetched.last().at("/result/structuredContent/url").asText()).endsWith(BOOK);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "library:book:none",
+        "library:book:elsewhere",
+        "cellar:bottle:1",
+        "nobody:x:1",
+        "x"
+      })
+  void to_nothing_is_what_fetch_cannot_find_and_nothing_has_failed(String id) {
+    Heard heard = ask(Post.tool("1", "fetch", "\"id\":\"" + id + "\""), key);
+
+    assertThat(heard.last().at("/result/isError").asBoolean()).isTrue();
+    assertThat(heard.last().at("/result/_meta/dev.sallyport~1refusal").toString())
+        .isEqualTo(
+            "{\"code\":\"not_found\",\"rule\":\"thing-is-there\",\"message\":\"There is nothing under"
+                + " this id that this connection may read.\",\"remedy\":\"Search again and use an id"
+                + " that the answer names.\"}");
+  }
+
   @Test
   void is_opened_by_one_call_of_the_backend() {
     Count before = contacts();

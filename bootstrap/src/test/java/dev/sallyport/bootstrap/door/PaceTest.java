@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ class PaceTest {
   private static final String NOTE = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/x\"}";
   private static final String CANCEL =
       "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":9}}";
+  private static final String REPLY = "{\"jsonrpc\":\"2.0\",\"id\":\"ours\",\"result\":{}}";
   private static final Post CALL = Post.tool("\"c\"", "whoami", "");
 
   @TempDir Path data;
@@ -48,7 +50,12 @@ class PaceTest {
   private String key;
 
   @BeforeEach
-  void open() {
+  void begin() {
+    open();
+    key = house.key();
+  }
+
+  private void open() {
     house =
         House.in(
             data,
@@ -60,7 +67,6 @@ class PaceTest {
                 Setting.DOOR_HTTP_SSE,
                 "true"));
     client = new Client(house.port());
-    key = house.key();
   }
 
   @AfterEach
@@ -92,7 +98,8 @@ class PaceTest {
         Post.of(NOTE),
         Post.of(NOTE).with(Post.VERSION + "1999-01-01"),
         Post.legacy("1999-01-01", "1", "tools/call", "\"name\":\"whoami\""),
-        Post.of("{\"jsonrpc\":\"2.0\",\"id\":\"ours\",\"result\":{}}"),
+        Post.of(REPLY),
+        Post.of(CANCEL),
         Post.of("[" + PING.raw() + "]").with(Post.VERSION + "2025-11-25"),
         Post.tool("1", "no such name", ""),
         Post.tool("1", "there_is_none", ""),
@@ -120,8 +127,31 @@ class PaceTest {
     assertThat(client.ask(CALL, key).status()).isEqualTo(200);
   }
 
+  /// What spares work is heard even so; it would be odd to refuse whoever gives up.
+  static Stream<Post> reliefs() {
+    return Stream.of(
+        Post.of(CANCEL),
+        Post.of(CANCEL).with(Post.VERSION + "2025-11-25"),
+        Post.of(REPLY).with(Post.VERSION + "2025-11-25"));
+  }
+
   @ParameterizedTest
-  @MethodSource("nothings")
+  @MethodSource("reliefs")
+  void may_cancel_and_reply_after_being_told_to_wait_again_and_again_but_not_without_end(
+      Post relief) {
+    bound();
+    assertThat(statuses(CALL, MANY)).contains(429);
+
+    assertThat(statuses(relief, FEW)).containsOnly(202);
+    assertThat(client.ask(relief, key).status()).isEqualTo(429);
+  }
+
+  static Stream<Post> burdens() {
+    return nothings().filter(it -> !Set.of(REPLY, CANCEL).contains(it.raw()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("burdens")
   void hears_the_same_of_everything_after_being_told_to_wait_again_and_again(Post nothing) {
     bound();
     assertThat(statuses(CALL, MANY)).contains(429);
@@ -166,6 +196,24 @@ class PaceTest {
     assertThat(statuses(CALL, MANY)).contains(429);
     try (StreamClient stream = StreamClient.at(house.port(), key)) {
       assertThat(stream.say(CALL.raw())).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void leaves_no_more_for_other_instances_than_so_much() throws Exception {
+    String address;
+    try (StreamClient stream = StreamClient.at(house.port(), key)) {
+      address = stream.address();
+    }
+    close();
+    open();
+    try (StreamClient stream = StreamClient.at(house.port(), key)) {
+      for (int times = 0; times < FEW; times++) {
+        assertThat(stream.say(house.origin(), address, key, CALL.raw())).isEqualTo(202);
+      }
+      assertThat(stream.say(house.origin(), address, key, CALL.raw())).isEqualTo(429);
+      assertThat(stream.say(CALL.raw())).isEqualTo(202);
+      assertThat(stream.hear().has("result")).isTrue();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.sallyport.bootstrap.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.bootstrap.House;
+import dev.sallyport.bootstrap.Wire;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -94,6 +95,22 @@ class TurnsTest {
         .containsExactly(
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}",
             "{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":{}}");
+  }
+
+  @Test
+  void are_asked_for_their_body_only_once_it_is_wanted() {
+    Post patient = ping(1).with("Expect: 100-continue");
+    String head = text(patient.with("Content-Length: " + patient.body().length).saying(""));
+    try (Wire wire = house.wire()) {
+      assertThat(wire.send(head.replace(key, "nobody")).send(text(ping(2))).readAll())
+          .startsWith("HTTP/1.1 401")
+          .containsIgnoringCase("connection: close")
+          .containsOnlyOnce("HTTP/1.1 ");
+    }
+    try (Wire wire = house.wire()) {
+      assertThat(wire.send(head).readAnswer()).startsWith("HTTP/1.1 100");
+      assertThat(wire.send(patient.raw()).readAnswer()).startsWith("HTTP/1.1 200");
+    }
   }
 
   @Test

@@ -3,14 +3,18 @@ package dev.sallyport.domain.content;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Resources whose addresses differ only in what stands for the names in braces.
 ///
-/// @param uriTemplate of RFC 6570, with plain `{names}` alone
+/// @param uriTemplate of RFC 6570, with plain `{names}` alone: two in one step at the most and a
+///   text between them, since callers choose how long what is matched against it is
 public record TemplateSpec(
     String uriTemplate, String name, String title, String description, Optional<String> mimeType) {
   private static final Pattern NAME = Pattern.compile("\\{[A-Za-z0-9_]+}");
+  private static final int MOST_NAMES = 2;
   private static final Pattern STEP = Pattern.compile("(?=[/?#])");
 
   public TemplateSpec {
@@ -21,6 +25,9 @@ public record TemplateSpec(
     Objects.requireNonNull(mimeType);
     if (NAME.matcher(uriTemplate).replaceAll("").matches(".*[{}].*")) {
       throw new IllegalArgumentException("a template holds plain {names} and no other braces");
+    }
+    for (String step : STEP.split(uriTemplate, -1)) {
+      checkNames(uriTemplate, NAME.split(step, -1));
     }
   }
 
@@ -43,6 +50,19 @@ public record TemplateSpec(
         && IntStream.range(0, steps.length).allMatch(at -> meet(steps[at], others[at]));
   }
 
+  private static void checkNames(String uriTemplate, String[] texts) {
+    for (int at = 1; at < texts.length - 1; at++) {
+      if (texts[at].isEmpty()) {
+        throw new IllegalArgumentException(
+            "`%s` needs a text between two names of one step".formatted(uriTemplate));
+      }
+    }
+    if (texts.length > MOST_NAMES + 1) {
+      throw new IllegalArgumentException(
+          "`%s` has more than two names in one step".formatted(uriTemplate));
+    }
+  }
+
   private static boolean meet(String step, String other) {
     String[] texts = NAME.split(step, -1);
     String[] others = NAME.split(other, -1);
@@ -60,13 +80,17 @@ public record TemplateSpec(
   }
 
   private static Pattern addresses(String template) {
-    var matcher = NAME.matcher(template);
     var pattern = new StringBuilder();
-    int from = 0;
-    while (matcher.find()) {
-      pattern.append(Pattern.quote(template.substring(from, matcher.start()))).append("[^/?#]+");
-      from = matcher.end();
+    for (String step : STEP.split(template, -1)) {
+      // a step that fits is not tried anew, or the ways of all steps would multiply
+      pattern.append("(?>").append(pattern(step)).append("(?=[/?#]|\\z))");
     }
-    return Pattern.compile(pattern.append(Pattern.quote(template.substring(from))).toString());
+    return Pattern.compile(pattern.toString());
+  }
+
+  private static String pattern(String step) {
+    return Stream.of(NAME.split(step, -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("[^/?#]+"));
   }
 }

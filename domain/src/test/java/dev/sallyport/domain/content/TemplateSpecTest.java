@@ -1,13 +1,18 @@
 package dev.sallyport.domain.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A template of addresses")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,6 +67,36 @@ class TemplateSpecTest {
   void does_not_meet_one_with_other_addresses(String one, String other) {
     assertThat(spec(one).meets(spec(other))).isFalse();
     assertThat(spec(other).meets(spec(one))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wiki://{space}{id}", "wiki://home/{a}{b}.md", "wiki://?of={a}{b}"})
+  void does_not_join_two_names(String template) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> spec(template))
+        .withMessage("`%s` needs a text between two names of one step", template);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"wiki://{a}.{b}.{c}", "wiki://home/{a}-{b}-{c}-{d}", "wiki://{a}/{b}?{c}={d}&{e}"})
+  void has_no_more_than_two_names_in_one_step(String template) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> spec(template))
+        .withMessage("`%s` has more than two names in one step", template);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void is_held_against_a_long_address_without_trying_all_ways_of_all_steps() {
+    String address = "wiki://%s/%s?%s".formatted(".".repeat(600), "-".repeat(600), "=".repeat(600));
+
+    assertThat(spec("wiki://{a}.{b}/{c}-{d}?{e}={f}#{g}").has(address)).isFalse();
+  }
+
+  @Test
+  void has_as_many_names_as_it_has_steps_and_twice_that() {
+    assertThat(spec("wiki://{a}.{b}/{c}-{d}?{e}={f}#{g}").has("wiki://a.b/c-d?e=f#g")).isTrue();
   }
 
   private static TemplateSpec spec(String template) {

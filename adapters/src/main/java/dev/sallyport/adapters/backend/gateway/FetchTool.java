@@ -18,8 +18,7 @@ import java.util.Optional;
 /// Opens one thing that a connection reaches.
 record FetchTool(Links links) implements ReadTool<FetchTool.Wanted, FetchTool.Whole> {
   private static final String NOT_THERE =
-      "There is nothing under this id that this connection may read; `search` answers ids that"
-          + " there are.";
+      "There is nothing under this id that this connection may read.";
   private static final ToolSpec SPEC =
       ToolSpec.named("fetch", "Open one thing", Scope.EVERY_GRANTS)
           .purpose(

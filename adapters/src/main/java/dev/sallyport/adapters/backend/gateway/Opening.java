@@ -23,6 +23,6 @@ record Opening<O>(String notThere, BiFunction<Link, Document, O> told) {
 
   /// Of what can be the name of nothing.
   Outcome<O> nothing() {
-    return new Outcome.Failed<>(notThere, Retry.USELESS);
+    return new Outcome.NotThere<>(notThere);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.sallyport.adapters.backend.gateway.Links.Link;
 import dev.sallyport.application.backend.Access;
 import dev.sallyport.application.backend.Gateway.Found;
+import dev.sallyport.application.backend.Gateway.LeftOut;
 import dev.sallyport.application.backend.Gateway.Match;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.ReadTool;
@@ -59,14 +60,21 @@ record SearchTool(Links links) implements ReadTool<SearchTool.Search, SearchTool
   @Override
   public Outcome<Results> act(Search search, Access access) {
     if (search.query().isBlank()) {
-      return new Outcome.Done<>(new Results(List.of(), Optional.empty()), Provenance.NONE);
+      return new Outcome.Done<>(
+          new Results(List.of(), Optional.empty(), Optional.empty()), Provenance.NONE);
     }
     Found found = access.gateway().search(search.query(), MOST);
     return new Outcome.Done<>(
         new Results(
             found.matches().stream().map(this::result).toList(),
-            found.complete() ? Optional.empty() : Optional.of(true)),
+            found.complete() ? Optional.empty() : Optional.of(true),
+            Optional.of(found.left().stream().map(SearchTool::note).toList())
+                .filter(notes -> !notes.isEmpty())),
         found.provenance());
+  }
+
+  private static String note(LeftOut left) {
+    return left.backend().value() + ": " + left.reason();
   }
 
   private Result result(Match match) {
@@ -101,9 +109,14 @@ record SearchTool(Links links) implements ReadTool<SearchTool.Search, SearchTool
       @JsonPropertyDescription(
               "True if some connected systems could not be looked through, so that there may be"
                   + " more.")
-          Optional<Boolean> partial) {
+          Optional<Boolean> partial,
+      @JsonPropertyDescription(
+              "Which connected systems were not looked through and why, a sentence each; the person"
+                  + " should hear of it.")
+          Optional<List<String>> notes) {
     Results {
       results = List.copyOf(results);
+      notes = notes.map(List::copyOf);
     }
   }
 

@@ -63,6 +63,9 @@ final class SelfWords {
 
   static String sentence(Attention attention) {
     return switch (attention) {
+      case Attention.NothingReached() ->
+          "This connection reaches nothing yet; the operator can make a key that does, with"
+              + " `--reach` or `--private`.";
       case Attention.AccountMissing(BackendId backend) ->
           "No account is linked for `%s` yet; the person can link one.".formatted(backend.value());
       case Attention.AccountStale(BackendId backend) ->

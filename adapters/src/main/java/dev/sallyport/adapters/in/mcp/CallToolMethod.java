@@ -25,6 +25,7 @@ final class CallToolMethod implements Method {
 
   private final Calls calls;
   private final ParameterHeaders parameters;
+  private final OutputSchemas outputs;
   private final WrittenAnswers written;
   private final StepUp stepUp;
   private final String publicUrl;
@@ -33,12 +34,14 @@ final class CallToolMethod implements Method {
   CallToolMethod(
       Calls calls,
       ParameterHeaders parameters,
+      OutputSchemas outputs,
       WrittenAnswers written,
       StepUp stepUp,
       @Property(name = "sallyport.public-url") String publicUrl,
       InstantSource clock) {
     this.calls = calls;
     this.parameters = parameters;
+    this.outputs = outputs;
     this.written = written;
     this.stepUp = stepUp;
     this.publicUrl = publicUrl;
@@ -87,7 +90,10 @@ final class CallToolMethod implements Method {
       calls.refuse(ask, difference.get());
       return;
     }
-    calls.start(ask, Wish.ofTool(name.get(), arguments), (answer, it) -> told(it, answer));
+    calls.start(
+        ask,
+        Wish.ofTool(name.get(), arguments),
+        (answer, it) -> told(it, answer, outputs.has(name.get())));
   }
 
   private static Optional<ToolName> toolName(String name) {
@@ -98,14 +104,15 @@ final class CallToolMethod implements Method {
     }
   }
 
-  private void told(Ask ask, Answer answer) {
+  private void told(Ask ask, Answer answer, boolean structured) {
     Revision revision = ask.revision();
     switch (answer.outcome()) {
       case Outcome.Answered answered when WrittenAnswers.mayHold(answered, answer) ->
-          ask.written(written.of(ask, answered, answer), headers(answer, null));
+          ask.written(written.of(ask, answered, answer, structured), headers(answer, null));
       case Outcome.Answered answered ->
-          result(ask, answer, ToolResult.of(answered, answer, revision));
-      case Outcome.AnsweredBefore before -> result(ask, answer, ToolResult.of(before, revision));
+          result(ask, answer, ToolResult.of(answered, answer, structured, revision));
+      case Outcome.AnsweredBefore before ->
+          result(ask, answer, ToolResult.of(before, structured, revision));
       case Outcome.ApprovalNeeded needed -> result(ask, answer, toApprove(needed, revision));
       case Outcome.OutcomeUnknown(var claim, String message) ->
           result(
@@ -128,6 +135,7 @@ final class CallToolMethod implements Method {
       case Outcome.KeyReused() -> refuse(ask, answer, Refusal.keyReused());
       case Outcome.InProgress _ -> refuse(ask, answer, Refusal.inProgress());
       case Outcome.Failed failed -> refuse(ask, answer, Refusal.of(failed));
+      case Outcome.NotThere missing -> refuse(ask, answer, Refusal.of(missing));
       case Outcome.Withheld _ -> refuse(ask, answer, Refusal.withheld());
       case Outcome.Abandoned abandoned -> refuse(ask, answer, Refusal.of(abandoned));
       case Outcome.InputNeeded _, Outcome.Unavailable _ ->

@@ -9,6 +9,7 @@ import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.Authenticate;
 import dev.sallyport.application.port.in.Authenticate.Proof;
+import dev.sallyport.domain.content.Severity;
 import dev.sallyport.domain.secret.Secret;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -31,7 +32,6 @@ public final class Conversation {
 
   private static final int MOST_UNDER_WAY = 16;
   private static final int ENOUGH = 8;
-  private static final String CANCELLED = "notifications/cancelled";
 
   private final Door door;
   private final Authenticate authenticate;
@@ -46,6 +46,7 @@ public final class Conversation {
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Headers agreed = Headers.NONE;
   private volatile @Nullable ObjectNode declared;
+  private volatile @Nullable Severity least;
   private volatile boolean stopping;
   private boolean working;
 
@@ -166,7 +167,7 @@ public final class Conversation {
   private void take(Visitor visitor, byte[] text, Optional<Message> message, boolean isJson) {
     switch (message.orElse(null)) {
       case Message.Request request -> ask(visitor, text, request);
-      case Message.Notification it when it.method().equals(CANCELLED) ->
+      case Message.Notification it when it.method().equals(Message.CANCELLED) ->
           door.tooFast(visitor, it, new Call(""))
               .ifPresentOrElse(_ -> {}, () -> cancel(it.params().path("requestId")));
       case Message.Notification _, Message.Response _, Message.Malformed _ ->
@@ -256,6 +257,16 @@ public final class Conversation {
     @Override
     public Optional<ObjectNode> declared() {
       return Optional.ofNullable(declared);
+    }
+
+    @Override
+    public void hearFrom(Severity severity) {
+      least = severity;
+    }
+
+    @Override
+    public Optional<Severity> hearsFrom() {
+      return Optional.ofNullable(least);
     }
 
     @Override

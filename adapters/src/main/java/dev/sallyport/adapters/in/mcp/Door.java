@@ -66,15 +66,20 @@ public final class Door {
   /// @param message as malformed if it is refused anyway
   public Optional<Reply> tooFast(Visitor visitor, Message message, Exchange exchange) {
     return paused(visitor, message, exchange)
-        .or(() ->
-            isForTheGate(message)
-                ? Optional.empty()
-                : pace.count(visitor.caller()).map(wait -> toldToWait(message, exchange, wait)));
+        .or(() -> isForTheGate(message) ? Optional.empty() : counted(visitor, message, exchange));
   }
 
-  /// The same for what is counted elsewhere: only whether they were told so too often.
+  /// Only whether they were told so too often and went on. To give up a request, or to reply to us,
+  /// is to go on with less.
   public Optional<Reply> paused(Visitor visitor, Message message, Exchange exchange) {
-    return pace.pause(visitor.caller()).map(wait -> toldToWait(message, exchange, wait));
+    return message.isRelief()
+        ? Optional.empty()
+        : pace.pause(visitor.caller()).map(wait -> toldToWait(message, exchange, wait));
+  }
+
+  /// Only whether it was too many, of which this is one, whatever it is.
+  public Optional<Reply> counted(Visitor visitor, Message message, Exchange exchange) {
+    return pace.count(visitor.caller()).map(wait -> toldToWait(message, exchange, wait));
   }
 
   private boolean isForTheGate(Message message) {

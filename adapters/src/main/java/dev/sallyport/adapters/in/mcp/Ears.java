@@ -6,6 +6,7 @@ import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.domain.content.Question;
 import dev.sallyport.domain.content.Severity;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /// Passes on what a call tells on its way, as far as its client wants to hear it.
 final class Ears implements CallTool.Listener {
@@ -60,12 +61,18 @@ final class Ears implements CallTool.Listener {
     }
   }
 
-  /// Older clients cannot say what they want to hear with each request: they hear what matters.
   private boolean hears(Severity severity) {
     return ask.meta()
         .severity()
-        .map(least -> severity.compareTo(least) >= 0)
-        .orElse(!ask.revision().isModern() && severity.compareTo(Severity.INFO) >= 0);
+        .or(() -> ask.revision().isModern() ? Optional.empty() : Optional.of(wished()))
+        .filter(least -> severity.compareTo(least) >= 0)
+        .isPresent();
+  }
+
+  /// Older clients cannot say what they want to hear with each request: until they said it on a
+  /// line that stays, they hear what matters.
+  private Severity wished() {
+    return ask.exchange().hearsFrom().orElse(Severity.INFO);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// 3. it calls us by one of our names
 /// 4. it shows who calls
 /// 5. it comes by the one method that the address is for
-/// 6. it brings JSON, if that is what the address takes
+/// 6. it brings JSON as it is, if that is what the address takes
 @Singleton
 public final class Entrance {
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
@@ -31,6 +31,7 @@ public final class Entrance {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int NO_CONTENT = 204;
   private static final String JSON = "application/json";
+  private static final String PLAIN = "identity";
 
   private final Surroundings surroundings;
   private final Cors cors;
@@ -84,7 +85,11 @@ public final class Entrance {
               .or(() ->
                   bringsJson(headers)
                       ? Optional.empty()
-                      : refusal(415, "a message is sent as `application/json`, in UTF-8"));
+                      : refusal(415, "a message is sent as `application/json`, in UTF-8"))
+              .or(() ->
+                  headers.all("Content-Encoding").stream().allMatch(PLAIN::equalsIgnoreCase)
+                      ? Optional.empty()
+                      : refusal(415, "a message is sent as it is, without `Content-Encoding`"));
       case STREAM -> notMeant(use, method);
       // the handshake has refusals of its own
       case SOCKET -> Optional.empty();
@@ -159,7 +164,7 @@ public final class Entrance {
 
   /// What an address is for.
   public enum Use {
-    MESSAGES("POST", "only POST is served here; there is no stream to open and no session to end"),
+    MESSAGES("POST", "only POST is served here; no stream is opened and no session ended here"),
     STREAM("GET", "a stream is opened here, with GET"),
     SOCKET("GET", "a socket is opened here, with GET");
 

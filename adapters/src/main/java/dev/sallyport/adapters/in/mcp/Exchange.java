@@ -1,6 +1,7 @@
 package dev.sallyport.adapters.in.mcp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sallyport.domain.content.Severity;
 import java.util.Optional;
 
 /// The other end of one request, whatever carries it.
@@ -22,6 +23,15 @@ public interface Exchange {
 
   /// What a handshake told of the client, where that counts.
   default Optional<ObjectNode> declared() {
+    return Optional.empty();
+  }
+
+  /// Whoever listens wants to hear nothing less severe from now on, which counts for what comes
+  /// later where anything does.
+  default void hearFrom(Severity least) {}
+
+  /// What they wanted to hear at least, where that counts.
+  default Optional<Severity> hearsFrom() {
     return Optional.empty();
   }
 

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Lists the tools that the caller may know of. The same list is written once.
@@ -42,25 +41,43 @@ final class ListToolsMethod implements Method {
 
   @Override
   public boolean mayWait(Ask ask) {
-    return ask.params().has("cursor") || written(ask).isEmpty();
+    return hasCursor(ask);
   }
 
+  // looks once: what is in memory now may not be there for a second look
   @Override
   public void answer(Ask ask) {
-    Optional<Json> written = ask.params().has("cursor") ? Optional.empty() : written(ask);
-    if (written.isPresent()) {
-      ask.written(written.get());
+    if (hasCursor(ask)) {
+      page(ask, tools.listing(ask.caller()));
     } else {
-      Listing listing = tools.listing(ask.caller());
-      paging.answer(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()));
-      paging
-          .whole(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()))
-          .ifPresent(it -> keep(ask, listing, it.lasting()));
+      tools
+          .remembered(ask.caller())
+          .map(listing -> kept(ask).get(listing))
+          .ifPresentOrElse(
+              ask::written,
+              () -> Thread.startVirtualThread(() -> Door.guarded(ask, () -> first(ask))));
     }
   }
 
-  private Optional<Json> written(Ask ask) {
-    return tools.remembered(ask.caller()).map(listing -> kept(ask).get(listing));
+  private static boolean hasCursor(Ask ask) {
+    return ask.params().has("cursor");
+  }
+
+  private void first(Ask ask) {
+    Listing listing = tools.listing(ask.caller());
+    paging
+        .whole(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()))
+        .map(Json::lasting)
+        .ifPresentOrElse(
+            json -> {
+              keep(ask, listing, json);
+              ask.written(json);
+            },
+            () -> page(ask, listing));
+  }
+
+  private void page(Ask ask, Listing listing) {
+    paging.answer(ask, MEMBER, listing.tools(), it -> json(it, ask.revision()));
   }
 
   private void keep(Ask ask, Listing listing, Json json) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /// One message of JSON-RPC, checked so far that everything after can rely on its form.
 public sealed interface Message {
+  String CANCELLED = "notifications/cancelled";
+
   int LONGEST_ID = 128;
 
   // beyond it, readers that know only doubles see another number
@@ -49,6 +51,12 @@ public sealed interface Message {
       Objects.requireNonNull(id);
       Objects.requireNonNull(why);
     }
+  }
+
+  /// Whether it ends what is under way and asks for nothing new.
+  default boolean isRelief() {
+    return this instanceof Response
+        || (this instanceof Notification heard && heard.method().equals(CANCELLED));
   }
 
   static Message of(JsonNode json) {

@@ -46,11 +46,10 @@ record Refusal(
     return new Refusal(
         "rate_limited",
         "limit-" + word(limited.standing().level()) + "-" + name.replace('_', '-'),
-        ever
-            ? "This is more than the plan allows at once (%d)."
-                .formatted(limited.standing().limit())
-            : "This one call is more than the plan ever allows at once (%d)."
-                .formatted(limited.standing().limit()),
+        (ever
+                ? "This is more than the plan allows %s (%d)."
+                : "This one call is more than the plan ever allows %s (%d).")
+            .formatted(span(name), limited.standing().limit()),
         ever ? "Wait that long, then call again." : "Ask for less in one call.",
         limited.retryAfter());
   }
@@ -90,6 +89,14 @@ record Refusal(
         failed.safeToRetry() ? AGAIN : "The same call would end the same; change something.");
   }
 
+  static Refusal of(Outcome.NotThere missing) {
+    return plain(
+        "not_found",
+        "thing-is-there",
+        missing.message(),
+        "Search again and use an id that the answer names.");
+  }
+
   static Refusal cannotAsk() {
     return plain(
         "cannot_ask",
@@ -115,6 +122,15 @@ record Refusal(
             "It took too long. A read changed nothing; a write is finished all the same.",
             "Call again with the same arguments: a write is not done twice.")
         : plain("cancelled", "caller-waits", "The caller went away.", AGAIN);
+  }
+
+  private static String span(String limit) {
+    return switch (limit) {
+      case "minute" -> "in a minute";
+      case "expensive_minute" -> "of expensive calls in a minute";
+      case "second" -> "in a second";
+      default -> "at once";
+    };
   }
 
   ObjectNode json() {

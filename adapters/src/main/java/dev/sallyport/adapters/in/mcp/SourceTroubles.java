@@ -53,6 +53,7 @@ final class SourceTroubles {
       case Outcome.QuotaExhausted exhausted ->
           Refusal.of(exhausted, Duration.between(clock.instant(), exhausted.resetsAt()));
       case Outcome.Failed failed -> Refusal.of(failed);
+      case Outcome.NotThere missing -> Refusal.of(missing);
       case Outcome.Withheld _ -> Refusal.withheld();
       case Outcome.Abandoned abandoned -> Refusal.of(abandoned);
       case Outcome.Answered _,

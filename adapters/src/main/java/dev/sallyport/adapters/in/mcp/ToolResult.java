@@ -15,7 +15,6 @@ import java.util.Locale;
 /// How a call ended, as the result of `tools/call`.
 final class ToolResult {
   private static final String OURS = "dev.sallyport/";
-  private static final String NOTHING = "{}";
 
   private final Revision revision;
   private final ObjectNode result = JsonNodeFactory.instance.objectNode();
@@ -25,9 +24,13 @@ final class ToolResult {
     this.revision = revision;
   }
 
-  static ObjectNode of(Outcome.Answered answered, Answer answer, Revision revision) {
+  /// @param structured whether the tool lists an output schema, which is whether clients want
+  ///   fields
+  static ObjectNode of(
+      Outcome.Answered answered, Answer answer, boolean structured, Revision revision) {
     var result = new ToolResult(revision);
-    result.done(answered.json(), answered.content());
+    result.show(answered.json(), answered.content());
+    result.structure(answered.json(), structured);
     result.tell(answered.provenance());
     answered.claim().ifPresent(it -> result.meta().put(OURS + "claim", it.value()));
     answered.notes().forEach(it -> result.meta().withArray(OURS + "notes").add(it.rule()));
@@ -35,9 +38,10 @@ final class ToolResult {
     return result.result;
   }
 
-  static ObjectNode of(Outcome.AnsweredBefore before, Revision revision) {
+  static ObjectNode of(Outcome.AnsweredBefore before, boolean structured, Revision revision) {
     var result = new ToolResult(revision);
-    result.done(before.json(), List.of());
+    result.show(before.json(), List.of());
+    result.structure(before.json(), structured);
     ContentJson.text(
         "Nothing was done again: this is what was answered at %s. %s"
             .formatted(
@@ -57,7 +61,8 @@ final class ToolResult {
     ObjectNode json = facts.objectNode().put("status", status);
     json.setAll(facts);
     json.put("message", sentence);
-    result.done(json.toString(), List.of());
+    result.show(json.toString(), List.of());
+    result.structure(json.toString(), true);
     return result.result;
   }
 
@@ -70,14 +75,17 @@ final class ToolResult {
     return result.result;
   }
 
-  private void done(String json, List<Content> shown) {
+  private void show(String json, List<Content> shown) {
     if (shown.isEmpty()) {
       ContentJson.text(json, content);
     } else {
       ContentJson.write(shown, revision, content);
     }
-    // who does not know it passes over it, and some never say which revision they know
-    if (!json.equals(NOTHING)) {
+  }
+
+  // who does not know it passes over it, and some never say which revision they know
+  private void structure(String json, boolean structured) {
+    if (structured) {
       result.putRawValue("structuredContent", new RawValue(json));
     }
   }

@@ -37,9 +37,11 @@ final class WrittenAnswers {
     return answered.remembered() && answered.notes().isEmpty() && answer.warnings().isEmpty();
   }
 
-  Json of(Ask ask, Answered answered, Answer answer) {
+  Json of(Ask ask, Answered answered, Answer answer, boolean structured) {
     Revision revision = ask.revision();
     return Objects.requireNonNull(written.get(revision))
-        .get(answered.json(), _ -> Json.of(ask.dressed(ToolResult.of(answered, answer, revision))));
+        .get(
+            answered.json(),
+            _ -> Json.of(ask.dressed(ToolResult.of(answered, answer, structured, revision))));
   }
 }

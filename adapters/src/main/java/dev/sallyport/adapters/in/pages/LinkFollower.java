@@ -87,7 +87,8 @@ final class LinkFollower {
       case Outcome.Answered answered -> onwards(answered.json());
       case Outcome.Failed(String reason, boolean safeToRetry) ->
           safeToRetry ? signs.notNow(reason) : signs.of(Sign.NOT_THERE);
-      case Outcome.UnknownTool _,
+      case Outcome.NotThere _,
+          Outcome.UnknownTool _,
           Outcome.InvalidArguments _,
           Outcome.Withheld _,
           Outcome.AnsweredBefore _,

@@ -40,9 +40,6 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
   private static final Logger LOG = LoggerFactory.getLogger("dev.sallyport.access");
   private static final int MESSAGE_BYTES = 1_048_576;
 
-  /// While more than this waits for a peer, nothing is added to it.
-  private static final long MOST_WAITING = 4_194_304;
-
   private static final int MOST_REASON = 120;
 
   private final SocketListener listener;
@@ -121,7 +118,7 @@ final class FrameSocket extends SimpleChannelInboundHandler<WebSocketFrame> impl
   public void send(byte[] text) {
     onItsLoop(() -> {
       if (!ended) {
-        if (at().channel().bytesBeforeWritable() > MOST_WAITING) {
+        if (at().channel().bytesBeforeWritable() > ShortcutRequest.MOST_WAITING) {
           LOG.info("a socket was cut: its peer takes nothing");
           cut();
         } else {

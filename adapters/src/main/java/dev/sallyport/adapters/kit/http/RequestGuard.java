@@ -19,6 +19,7 @@ import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Watches requests and answers go by, and turns away what must not go further: broken or oversized
@@ -69,6 +70,12 @@ final class RequestGuard extends ChannelDuplexHandler {
       alarm.set(context, () -> tooLate(context));
     }
     if (message instanceof HttpContent content) {
+      if (content.decoderResult().isFailure()) {
+        // it is passed off as the end, and what comes after it is no longer read
+        ReferenceCountUtil.release(message);
+        refuseBody(context, Refusal.BAD_REQUEST);
+        return;
+      }
       bodyBytes += content.content().readableBytes();
       if (bodyBytes > settings.bodyBytes()) {
         ReferenceCountUtil.release(message);
@@ -162,7 +169,8 @@ final class RequestGuard extends ChannelDuplexHandler {
   /// What we do not listen to cannot come too late: nobody asked for more, or answers wait for
   /// their reader.
   private void countIfHeard(ChannelHandlerContext context) {
-    if (asked && isHeard(context)) {
+    // nobody would tell a stream when its connection is heard again
+    if (asked && (isStream(context) || isHeard(context))) {
       alarm.goOn(context);
     } else {
       alarm.hold(context);
@@ -173,14 +181,17 @@ final class RequestGuard extends ChannelDuplexHandler {
     if (isHeard(context)) {
       refuseBody(context, Refusal.TIMED_OUT);
     } else {
-      // a stream is not told that its connection is heard no more
       alarm.set(context, () -> tooLate(context));
     }
   }
 
   private static boolean isHeard(ChannelHandlerContext context) {
     Channel channel = context.channel();
-    return (channel instanceof Http2StreamChannel ? channel.parent() : channel).isWritable();
+    return (isStream(context) ? channel.parent() : channel).isWritable();
+  }
+
+  private static boolean isStream(ChannelHandlerContext context) {
+    return context.channel() instanceof Http2StreamChannel;
   }
 
   private @Nullable Refusal objection(HttpRequest request) {
@@ -197,7 +208,9 @@ final class RequestGuard extends ChannelDuplexHandler {
     if (headerBytes(request) > settings.headerBytes()) {
       return Refusal.HEADERS_TOO_LARGE;
     }
-    if (request.protocolVersion().majorVersion() > 1 || !hasOneHost(request)) {
+    if (request.protocolVersion().majorVersion() > 1
+        || !hasOneHost(request)
+        || !hasOneEnd(request)) {
       return Refusal.BAD_REQUEST;
     }
     if (HttpUtil.getContentLength(request, 0L) > settings.bodyBytes()) {
@@ -220,6 +233,14 @@ final class RequestGuard extends ChannelDuplexHandler {
   private static boolean hasOneHost(HttpRequest request) {
     int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
     return hosts == 1 || (hosts == 0 && request.protocolVersion().minorVersion() == 0);
+  }
+
+  /// RFC 9112, section 6.3: with any other coding, others find the end of its body elsewhere.
+  private static boolean hasOneEnd(HttpRequest request) {
+    List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+    return codings.isEmpty()
+        || (codings.size() == 1
+            && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst().strip()));
   }
 
   private static boolean isFinal(HttpResponse response) {

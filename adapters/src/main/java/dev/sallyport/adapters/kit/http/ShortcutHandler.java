@@ -144,14 +144,16 @@ final class ShortcutHandler extends ChannelDuplexHandler {
 
   private void open(ChannelHandlerContext context, HttpRequest request, Shortcut shortcut) {
     String id = RequestId.settle(request.headers().get(RequestId.HEADER), ids);
-    if (HttpUtil.is100ContinueExpected(request)) {
+    var opened = new ShortcutRequest(context, request, id, security, log, () -> settle(context));
+    current = opened;
+    opened.opens(shortcut);
+    // nobody is asked for a body that is refused already
+    if (HttpUtil.is100ContinueExpected(request) && !opened.isAnswered()) {
+      opened.isAwaited();
       var _ =
           context.writeAndFlush(
               new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     }
-    var opened = new ShortcutRequest(context, request, id, security, log, () -> settle(context));
-    current = opened;
-    opened.opens(shortcut);
   }
 
   /// Goes on with the next once this one is answered and its body is out of the way.

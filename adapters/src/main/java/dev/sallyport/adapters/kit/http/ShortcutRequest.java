@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class ShortcutRequest implements Direct {
   static final long SIGN_SECONDS = 15;
 
-  /// While more than this waits for a peer, nothing is added to it.
-  private static final long MOST_WAITING = 4_194_304;
+  /// While more than this waits for a peer, nothing is added to it. The longest answer that is
+  /// allowed has 8,388,608 characters and is told as text and by fields: of plain letters that is
+  /// half of this, so one that reads it slowly is not cut over the next. Who reads nothing at all
+  /// is ended for that, however little it is.
+  static final long MOST_WAITING = 33_554_432;
 
   private final ChannelHandlerContext context;
   private final HttpRequest request;
@@ -67,7 +70,13 @@ final class ShortcutRequest implements Direct {
     this.log = log;
     this.over = over;
     this.chunks = !request.protocolVersion().equals(HttpVersion.HTTP_1_0);
-    this.ends = !HttpUtil.isKeepAlive(request);
+    // who was not asked for its body may leave it out, and then nobody knows what comes next
+    this.ends = !HttpUtil.isKeepAlive(request) || HttpUtil.is100ContinueExpected(request);
+  }
+
+  /// Its peer was told to send the body.
+  void isAwaited() {
+    ends = !HttpUtil.isKeepAlive(request);
   }
 
   /// What stands before the question mark.

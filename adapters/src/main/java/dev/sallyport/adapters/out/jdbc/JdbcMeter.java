@@ -158,10 +158,12 @@ final class JdbcMeter implements Meter {
 
     void use(Connection connection) throws SQLException {
       delete(connection, whose.organization(), call);
-      UsageEvents.insert(
-          connection,
-          whose,
-          List.of(new UsageEvents.Event(call, backend, tool, whose.units(), whose.at())));
+      var event = new UsageEvents.Event(call, backend, tool, whose.units(), whose.at());
+      if (UsageEvents.insert(connection, whose, List.of(event)).isEmpty()) {
+        // a block has told of it by now
+        whose.giveBack(connection);
+        return;
+      }
       whose.use(connection, whose.units());
       QuotaCounters.add(connection, whose.tool(tool), whose.units());
     }

@@ -107,9 +107,22 @@ final class BlockMeter implements Meter {
     }
   }
 
+  /// Without the units that are only held here. Those that other instances hold count as promised.
   @Override
   public Usage usage(TenantScope scope, Charge of) {
-    return rows.usage(scope, of);
+    List<Shelf.Holding> held = held(scope, of);
+    Usage counted = rows.usage(scope, of);
+    // only what was held before as well as after is counted in the rows for certain
+    Instant now = clock.instant();
+    long unused = held.stream().mapToLong(each -> each.unused(now)).sum();
+    return new Usage(counted.used(), Math.max(0, counted.reserved() - unused));
+  }
+
+  private List<Shelf.Holding> held(TenantScope scope, Charge of) {
+    return shelves.entrySet().stream()
+        .filter(each -> each.getKey().scope().equals(scope))
+        .map(each -> each.getValue().holding(of))
+        .toList();
   }
 
   /// Writes down what was served, prolongs leases, and gives back what nobody uses.
@@ -127,10 +140,8 @@ final class BlockMeter implements Meter {
   void close() {
     List<Shelf> all = List.copyOf(shelves.values());
     all.forEach(Shelf::close);
-    long patience = PATIENCE.toNanos();
-    for (Shelf shelf : all) {
-      patience = shelf.awaitFetched(patience);
-    }
+    Instant fetched = clock.instant().plus(PATIENCE);
+    all.forEach(shelf -> shelf.awaitFetched(Duration.between(clock.instant(), fetched)));
     Instant end = clock.instant().plus(LAST_TRY);
     tell(
         all.stream()

@@ -6,6 +6,7 @@ import dev.sallyport.application.port.out.QuotaBlocks.Request;
 import dev.sallyport.application.port.out.QuotaBlocks.Spent;
 import dev.sallyport.domain.id.CallId;
 import dev.sallyport.domain.plan.Allowance;
+import dev.sallyport.domain.plan.Allowance.Charge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,16 @@ final class HeldBlock {
 
   CallId id() {
     return id;
+  }
+
+  /// Whether its units were taken from that counter, whatever the plan gave then.
+  boolean isTakenFrom(Charge counter) {
+    return counts.stream()
+        .map(Notice::charge)
+        .anyMatch(charge ->
+            charge.level() == counter.level()
+                && charge.subject().equals(counter.subject())
+                && charge.window().equals(counter.window()));
   }
 
   int left() {

@@ -3,13 +3,14 @@ package dev.sallyport.adapters.out.limits;
 import dev.sallyport.application.port.out.Meter.Notice;
 import dev.sallyport.application.port.out.Meter.Reservation;
 import dev.sallyport.application.port.out.QuotaBlocks.Spent;
+import dev.sallyport.domain.plan.Allowance.Charge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,10 @@ final class HeldBlocks {
   private static final int FIRST = 16;
   private static final int LARGEST = 4_096;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition fetched = lock.newCondition();
   private final List<HeldBlock> older = new ArrayList<>();
   private @Nullable HeldBlock current;
   private @Nullable HeldBlock next;
-  private boolean fetching;
+  private CountDownLatch fetching = new CountDownLatch(0);
   private boolean closing;
   private boolean ended;
   private int wanted = FIRST;
@@ -40,232 +39,142 @@ final class HeldBlocks {
   private int inSecond;
 
   /// Serves the call if a block can.
-  Look reserve(Reservation call, Instant now) {
-    lock.lock();
-    try {
-      Look look = serve(call, now);
-      return look.block() == null && !ended && isBusy(now) ? Look.WANTING : look;
-    } finally {
-      lock.unlock();
-    }
+  synchronized Look reserve(Reservation call, Instant now) {
+    Look look = serve(call, now);
+    return look.block() == null && !ended && isBusy(now) ? Look.WANTING : look;
   }
 
   /// The same for one that has waited for a block.
-  Look reserveAgain(Reservation call, Instant now) {
-    lock.lock();
-    try {
-      return serve(call, now);
-    } finally {
-      lock.unlock();
-    }
+  synchronized Look reserveAgain(Reservation call, Instant now) {
+    return serve(call, now);
   }
 
-  boolean commit(HeldBlock block, Reservation call) {
-    lock.lock();
-    try {
-      return block.commit(call);
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean commit(HeldBlock block, Reservation call) {
+    return block.commit(call);
   }
 
-  boolean release(HeldBlock block, Reservation call) {
-    lock.lock();
-    try {
-      return block.release(call);
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean release(HeldBlock block, Reservation call) {
+    return block.release(call);
   }
 
-  boolean haveUnits() {
-    lock.lock();
-    try {
-      return next != null || (current != null && current.left() > 0);
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean haveUnits() {
+    return next != null || (current != null && current.left() > 0);
+  }
+
+  /// Those in use whose units were taken from that counter.
+  synchronized List<HeldBlock> takenFrom(Charge counter) {
+    return inUse().stream().filter(block -> block.isTakenFrom(counter)).toList();
+  }
+
+  /// How many units of these nobody used, as far as they are still in use and nobody can have taken
+  /// them for lost.
+  synchronized long unused(List<HeldBlock> blocks, Instant now) {
+    List<HeldBlock> inUse = inUse();
+    return blocks.stream()
+        .filter(block -> inUse.contains(block) && block.isLeasedUntil(now))
+        .mapToLong(HeldBlock::left)
+        .sum();
   }
 
   /// How many calls the next block should last for.
-  int wanted() {
-    lock.lock();
-    try {
-      return wanted;
-    } finally {
-      lock.unlock();
-    }
+  synchronized int wanted() {
+    return wanted;
   }
 
   /// Makes room for a block that serves the call. False when one does by now, or none ever will.
-  boolean makeRoomFor(Reservation call, Instant now) {
-    lock.lock();
-    try {
-      if (ended || inUse().stream().anyMatch(block -> block.serves(call))) {
-        return false;
-      }
-      adaptTo(current == null ? null : Duration.between(current.usedSince(), now));
-      retire();
-      return true;
-    } finally {
-      lock.unlock();
+  synchronized boolean makeRoomFor(Reservation call, Instant now) {
+    if (ended || inUse().stream().anyMatch(block -> block.serves(call))) {
+      return false;
     }
+    adaptTo(current == null ? null : Duration.between(current.usedSince(), now));
+    retire();
+    return true;
   }
 
   /// Whether a block that is taken now will be given back.
-  boolean mayGrow() {
-    lock.lock();
-    try {
-      return !closing;
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean mayGrow() {
+    return !closing;
   }
 
-  void serveFrom(HeldBlock block) {
-    lock.lock();
-    try {
-      current = block;
-    } finally {
-      lock.unlock();
-    }
+  synchronized void serveFrom(HeldBlock block) {
+    current = block;
   }
 
   /// What was fetched ahead, or nothing if that failed.
-  void fetched(@Nullable HeldBlock block) {
-    lock.lock();
-    try {
-      fetching = false;
-      fetched.signalAll();
-      if (block != null && current == null) {
-        older.add(block);
-      } else {
-        next = block;
-      }
-    } finally {
-      lock.unlock();
+  synchronized void fetched(@Nullable HeldBlock block) {
+    fetching.countDown();
+    if (block != null && current == null) {
+      older.add(block);
+    } else {
+      next = block;
     }
   }
 
   /// From now on nothing is fetched ahead.
-  void fetchNoMore() {
-    lock.lock();
-    try {
-      closing = true;
-    } finally {
-      lock.unlock();
-    }
+  synchronized void fetchNoMore() {
+    closing = true;
   }
 
-  /// Waits for what is being fetched, and answers how much patience is left.
-  long awaitFetched(long nanos) {
-    long left = nanos;
-    lock.lock();
+  /// Waits for what is being fetched, as long as that.
+  void awaitFetched(Duration patience) {
     try {
-      while (fetching && left > 0) {
-        left = fetched.awaitNanos(left);
-      }
-      return left;
+      boolean _ = underWay().await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return 0;
-    } finally {
-      lock.unlock();
     }
   }
 
-  void retireIfIdle(Instant now) {
-    lock.lock();
-    try {
-      if (current != null && current.isIdleSince(now.minus(IDLE))) {
-        retire();
-      }
-    } finally {
-      lock.unlock();
-    }
+  private synchronized CountDownLatch underWay() {
+    return fetching;
   }
 
-  void retireAll() {
-    lock.lock();
-    try {
+  synchronized void retireIfIdle(Instant now) {
+    if (current != null && current.isIdleSince(now.minus(IDLE))) {
       retire();
-    } finally {
-      lock.unlock();
     }
   }
 
-  List<HeldBlock> all() {
-    lock.lock();
-    try {
-      return Stream.concat(older.stream(), inUse().stream()).toList();
-    } finally {
-      lock.unlock();
-    }
+  synchronized void retireAll() {
+    retire();
+  }
+
+  synchronized List<HeldBlock> all() {
+    return Stream.concat(older.stream(), inUse().stream()).toList();
   }
 
   /// What of a block is to be written down, or nothing if it need not be heard from yet.
-  Optional<List<Spent>> toWrite(HeldBlock block, Instant leasedUntil) {
-    lock.lock();
-    try {
-      List<Spent> calls = block.toWrite();
-      return calls.isEmpty() && block.isLeasedUntil(leasedUntil)
-          ? Optional.empty()
-          : Optional.of(calls);
-    } finally {
-      lock.unlock();
-    }
+  synchronized Optional<List<Spent>> toWrite(HeldBlock block, Instant leasedUntil) {
+    List<Spent> calls = block.toWrite();
+    return calls.isEmpty() && block.isLeasedUntil(leasedUntil)
+        ? Optional.empty()
+        : Optional.of(calls);
   }
 
-  void written(HeldBlock block, List<Spent> calls, Instant leaseEnds) {
-    lock.lock();
-    try {
-      block.written(calls, leaseEnds);
-    } finally {
-      lock.unlock();
-    }
+  synchronized void written(HeldBlock block, List<Spent> calls, Instant leaseEnds) {
+    block.written(calls, leaseEnds);
   }
 
   /// Of a block whose answer was lost, or that was written off, nothing more is taken: what it
   /// holds stays counted until it is closed.
-  void takeNoMoreFrom(HeldBlock block) {
-    lock.lock();
-    try {
-      if (inUse().contains(block)) {
-        retire();
-      }
-    } finally {
-      lock.unlock();
+  synchronized void takeNoMoreFrom(HeldBlock block) {
+    if (inUse().contains(block)) {
+      retire();
     }
   }
 
   /// Whether nothing can come of it any more.
-  boolean isDone(HeldBlock block) {
-    lock.lock();
-    try {
-      return older.contains(block) && block.isAtRest();
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean isDone(HeldBlock block) {
+    return older.contains(block) && block.isAtRest();
   }
 
-  void remove(HeldBlock block) {
-    lock.lock();
-    try {
-      older.remove(block);
-    } finally {
-      lock.unlock();
-    }
+  synchronized void remove(HeldBlock block) {
+    older.remove(block);
   }
 
   /// Ends it for good, if nothing is here.
-  boolean endIfEmpty() {
-    lock.lock();
-    try {
-      ended = current == null && next == null && !fetching && older.isEmpty();
-      return ended;
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean endIfEmpty() {
+    ended = current == null && next == null && !isFetching() && older.isEmpty();
+    return ended;
   }
 
   private Look serve(Reservation call, Instant now) {
@@ -285,10 +194,10 @@ final class HeldBlocks {
 
   // not before all older ones are written down, so that no more is held than one ahead
   private boolean wantsNext(HeldBlock block, Instant now) {
-    if (next != null || fetching || closing || !block.isHalfUsed() || !older.isEmpty()) {
+    if (next != null || isFetching() || closing || !block.isHalfUsed() || !older.isEmpty()) {
       return false;
     }
-    fetching = true;
+    fetching = new CountDownLatch(1);
     adaptTo(Duration.between(block.usedSince(), now).multipliedBy(2));
     return true;
   }
@@ -318,6 +227,10 @@ final class HeldBlocks {
     older.addAll(inUse());
     current = null;
     next = null;
+  }
+
+  private boolean isFetching() {
+    return fetching.getCount() > 0;
   }
 
   private List<HeldBlock> inUse() {

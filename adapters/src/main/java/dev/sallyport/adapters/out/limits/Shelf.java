@@ -10,6 +10,7 @@ import dev.sallyport.application.port.out.QuotaBlocks.State;
 import dev.sallyport.application.port.out.QuotaBlocks.Taking;
 import dev.sallyport.application.port.out.Randomness;
 import dev.sallyport.domain.id.CallId;
+import dev.sallyport.domain.plan.Allowance.Charge;
 import dev.sallyport.domain.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,11 @@ final class Shelf {
     return blocks.release(call.block(), call.reservation());
   }
 
+  /// What is in use here of that counter.
+  Holding holding(Charge counter) {
+    return new Holding(blocks, blocks.takenFrom(counter));
+  }
+
   boolean holdsUnits() {
     return blocks.haveUnits();
   }
@@ -103,10 +109,9 @@ final class Shelf {
     blocks.fetchNoMore();
   }
 
-  /// Waits for the block that is being fetched, so that nobody has to take it for lost. Answers how
-  /// much patience is left.
-  long awaitFetched(long nanos) {
-    return blocks.awaitFetched(nanos);
+  /// Waits for the block that is being fetched, so that nobody has to take it for lost.
+  void awaitFetched(Duration patience) {
+    blocks.awaitFetched(patience);
   }
 
   /// Ends it for good, if nothing is on it and nobody is putting something there.
@@ -197,11 +202,12 @@ final class Shelf {
 
   private void writeDown(HeldBlock block, List<Spent> calls, Instant leaseEnds) {
     Spending spending = supplies.blocks().spend(scope, block.id(), calls, leaseEnds);
-    blocks.written(block, calls, leaseEnds);
-    calls.stream().map(Spent::call).forEach(supplies.writtenDown());
+    // first, or it would seem leased anew
     if (spending.block() == State.WRITTEN_OFF) {
       blocks.takeNoMoreFrom(block);
     }
+    blocks.written(block, calls, leaseEnds);
+    calls.stream().map(Spent::call).forEach(supplies.writtenDown());
   }
 
   private void giveBackIfDone(HeldBlock block) {
@@ -221,6 +227,18 @@ final class Shelf {
       String node,
       Executor ahead,
       Consumer<CallId> writtenDown) {}
+
+  /// Blocks that were in use when somebody looked.
+  record Holding(HeldBlocks all, List<HeldBlock> inUse) {
+    Holding {
+      inUse = List.copyOf(inUse);
+    }
+
+    /// What is unused of those that still are.
+    long unused(Instant now) {
+      return all.unused(inUse, now);
+    }
+  }
 
   /// What became of an attempt.
   ///

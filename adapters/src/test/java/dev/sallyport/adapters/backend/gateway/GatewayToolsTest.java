@@ -10,14 +10,17 @@ import dev.sallyport.application.backend.DocumentSource.Hit;
 import dev.sallyport.application.backend.DocumentSource.Reference;
 import dev.sallyport.application.backend.Gateway;
 import dev.sallyport.application.backend.Gateway.Fetched;
+import dev.sallyport.application.backend.Gateway.LeftOut;
 import dev.sallyport.application.backend.LinkSource.Target;
 import dev.sallyport.application.backend.Outcome;
 import dev.sallyport.application.backend.Outcome.Done;
 import dev.sallyport.application.backend.Outcome.Failed;
+import dev.sallyport.application.backend.Outcome.NotThere;
 import dev.sallyport.application.backend.Outcome.Retry;
 import dev.sallyport.application.backend.ReadTool;
 import dev.sallyport.application.port.out.Arguments.Form;
 import dev.sallyport.application.port.out.Arguments.Reading.Fits;
+import dev.sallyport.domain.id.BackendId;
 import dev.sallyport.domain.tool.Provenance;
 import java.io.IOException;
 import java.net.URI;
@@ -92,6 +95,18 @@ class GatewayToolsTest {
       others.incomplete();
 
       assertThat(search("plan")).startsWith("{\"results\":[{").endsWith("}],\"partial\":true}");
+    }
+
+    @Test
+    void that_had_to_leave_systems_out_says_which_and_why() {
+      others.leavingOut(
+          new LeftOut(new BackendId("library"), "The library is closed for assistants."),
+          new LeftOut(new BackendId("wiki"), "It did not answer in time."));
+
+      assertThat(search("plan"))
+          .endsWith(
+              "],\"partial\":true,\"notes\":[\"library: The library is closed for assistants.\","
+                  + "\"wiki: It did not answer in time.\"]}");
     }
 
     @Test
@@ -182,13 +197,10 @@ class GatewayToolsTest {
           "Chat:message:8",
           "chat:../..:8"
         })
-    void fails_in_the_same_words_for_whatever_there_is_not(String id) {
+    void finds_nothing_in_the_same_words_for_whatever_there_is_not(String id) {
       assertThat(act(FETCH, "{\"id\":\"%s\"}".formatted(id)))
           .isEqualTo(
-              new Failed<>(
-                  "There is nothing under this id that this connection may read; `search` answers"
-                      + " ids that there are.",
-                  Retry.USELESS));
+              new NotThere<>("There is nothing under this id that this connection may read."));
     }
 
     @Test
@@ -291,7 +303,7 @@ class GatewayToolsTest {
       assertThat(others.looked).isEmpty();
       others.opening(new Fetched.NotThere());
 
-      assertThat(end).isEqualTo(act(LINK, ADDRESS)).isInstanceOf(Failed.class);
+      assertThat(end).isEqualTo(act(LINK, ADDRESS)).isInstanceOf(NotThere.class);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Others implements Gateway {
   private volatile Hit hit =
       new Hit(MESSAGE, "The plan", Optional.of("of the week"), Optional.empty());
   private volatile boolean complete = true;
+  private volatile List<LeftOut> left = List.of();
   private volatile Fetched fetched =
       new Fetched.There(
           new Document("The plan", "all of it", Map.of("author", "Ada"), Optional.empty()),
@@ -61,6 +62,11 @@ final class Others implements Gateway {
     return this;
   }
 
+  Others leavingOut(LeftOut... others) {
+    left = List.of(others);
+    return incomplete();
+  }
+
   Others opening(Fetched other) {
     fetched = other;
     return this;
@@ -70,8 +76,8 @@ final class Others implements Gateway {
   public Found search(String text, int most) {
     looked.add(text);
     return reach.test(HOME)
-        ? new Found(List.of(new Match(CHAT, hit)), List.of(), complete, Provenance.inside(HOME))
-        : new Found(List.of(), List.of(), complete, Provenance.NONE);
+        ? new Found(List.of(new Match(CHAT, hit)), left, complete, Provenance.inside(HOME))
+        : new Found(List.of(), left, complete, Provenance.NONE);
   }
 
   @Override
@@ -123,6 +129,7 @@ final class Others implements Gateway {
                 List.of(),
                 false)),
         List.of(
+            new Self.Attention.NothingReached(),
             new Self.Attention.AccountStale(CHAT),
             new Self.Attention.AccountMissing(new BackendId("phone")),
             new Self.Attention.ApprovalsWaiting(1),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
 import dev.sallyport.domain.content.Replies;
+import dev.sallyport.domain.content.Severity;
 import dev.sallyport.domain.id.ClientId;
 import dev.sallyport.domain.id.GrantId;
 import dev.sallyport.domain.id.OrganizationId;
@@ -29,15 +30,27 @@ public final class Asks {
   }
 
   public static Ask of(Revision revision, ObjectNode params, Exchange exchange) {
+    return of(revision, params, exchange, new Mute());
+  }
+
+  static Ask of(Revision revision, ObjectNode params, Exchange exchange, Asking asking) {
     return new Ask(
-        new Visitor(caller(), NOON),
+        visitor(),
         revision,
         new Message.Request(JsonNodeFactory.instance.numberNode(1), "tools/call", params),
         Meta.of(params),
         name -> List.of(),
         exchange,
-        new Mute(),
-        new Identity("1", "http://localhost"));
+        asking,
+        identity());
+  }
+
+  public static Visitor visitor() {
+    return new Visitor(caller(), NOON);
+  }
+
+  public static Identity identity() {
+    return new Identity("1", "http://localhost");
   }
 
   private static Caller caller() {
@@ -49,10 +62,33 @@ public final class Asks {
         Scopes.NONE);
   }
 
+  /// Another end that has no stream, and hears one answer.
+  public record Plain(Consumer<Reply> hears) implements Exchange {
+    @Override
+    public boolean streams() {
+      return false;
+    }
+
+    @Override
+    public void send(Json message) {}
+
+    @Override
+    public void answer(Reply reply) {
+      hears.accept(reply);
+    }
+
+    @Override
+    public boolean gone() {
+      return false;
+    }
+  }
+
   /// Another end that takes what it is told.
   static final class Open implements Exchange {
     final List<String> said = new ArrayList<>();
+    final List<Reply> answers = new ArrayList<>();
     private final Optional<ObjectNode> declared;
+    private Optional<Severity> least = Optional.empty();
 
     Open(Optional<ObjectNode> declared) {
       this.declared = declared;
@@ -69,12 +105,24 @@ public final class Asks {
     }
 
     @Override
+    public void hearFrom(Severity severity) {
+      least = Optional.of(severity);
+    }
+
+    @Override
+    public Optional<Severity> hearsFrom() {
+      return least;
+    }
+
+    @Override
     public void send(Json message) {
       said.add(message.text());
     }
 
     @Override
-    public void answer(Reply reply) {}
+    public void answer(Reply reply) {
+      answers.add(reply);
+    }
 
     @Override
     public boolean gone() {

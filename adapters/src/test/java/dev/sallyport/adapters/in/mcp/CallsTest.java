@@ -2,22 +2,13 @@ package dev.sallyport.adapters.in.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.sallyport.application.Caller;
 import dev.sallyport.application.Unavailable;
 import dev.sallyport.application.port.in.CallTool;
 import dev.sallyport.application.port.in.CallTool.Outcome.InputNeeded;
 import dev.sallyport.application.usecase.KeepPaceService;
 import dev.sallyport.domain.content.Replies;
 import dev.sallyport.domain.id.CallId;
-import dev.sallyport.domain.id.ClientId;
-import dev.sallyport.domain.id.GrantId;
-import dev.sallyport.domain.id.OrganizationId;
-import dev.sallyport.domain.id.PersonId;
 import dev.sallyport.domain.id.ToolName;
-import dev.sallyport.domain.tenancy.TenantScope;
-import dev.sallyport.domain.tool.Scopes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A call whose answer cannot be told")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CallsTest {
-  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-
-  private static final Calls.Wish WISH =
-      Calls.Wish.ofTool(new ToolName("any"), JsonNodeFactory.instance.objectNode());
+  private static final Calls.Wish WISH = Calls.Wish.ofTool(new ToolName("any"), Asks.nothing());
 
   private final List<Reply> replies = new ArrayList<>();
 
@@ -52,7 +40,8 @@ class CallsTest {
   @Test
   void because_it_breaks_once_the_person_has_replied_is_answered_all_the_same() {
     var person = new Replying();
-    new Calls(new Asked(), (_, _, _) -> {}, new KeepPaceService(1, () -> NOON), () -> NOON)
+    new Calls(
+            new Asked(), (_, _, _) -> {}, new KeepPaceService(1, () -> Asks.NOON), () -> Asks.NOON)
         .start(ask(person), WISH, (_, _) -> {});
     assertThat(replies).isEmpty();
     person.replies();
@@ -61,51 +50,14 @@ class CallsTest {
   }
 
   private String answerTo(RuntimeException fault) {
-    new Calls(new Asked(), (_, _, _) -> {}, new KeepPaceService(1, () -> NOON), () -> NOON)
+    new Calls(
+            new Asked(), (_, _, _) -> {}, new KeepPaceService(1, () -> Asks.NOON), () -> Asks.NOON)
         .start(ask(new Breaking(fault)), WISH, (_, _) -> {});
     return replies.getFirst().body().orElseThrow().text();
   }
 
   private Ask ask(Asking asking) {
-    var params = JsonNodeFactory.instance.objectNode();
-    return new Ask(
-        new Visitor(caller(), NOON),
-        Revision.R2026_07_28,
-        new Message.Request(JsonNodeFactory.instance.numberNode(1), "tools/call", params),
-        Meta.of(params),
-        Headers.NONE,
-        new Recorded(),
-        asking,
-        new Identity("1", "http://localhost"));
-  }
-
-  private static Caller caller() {
-    return new Caller(
-        new TenantScope(new OrganizationId("0a".repeat(16))),
-        new GrantId("0b".repeat(16)),
-        new PersonId("0c".repeat(16)),
-        new ClientId("client-1"),
-        Scopes.NONE);
-  }
-
-  private final class Recorded implements Exchange {
-    @Override
-    public boolean streams() {
-      return false;
-    }
-
-    @Override
-    public void send(Json message) {}
-
-    @Override
-    public void answer(Reply reply) {
-      replies.add(reply);
-    }
-
-    @Override
-    public boolean gone() {
-      return false;
-    }
+    return Asks.of(Revision.R2026_07_28, Asks.nothing(), new Asks.Plain(replies::add), asking);
   }
 
   /// A tool that asks something, and breaks over what is replied.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.domain.content.Question.Kind;
+import dev.sallyport.domain.content.Severity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,31 @@ class EarsTest {
     assertThat(slow.said)
         .extracting(it -> it.replaceAll(".*\"progress\":|,.*", ""))
         .isEqualTo(List.of("1.0", "2.0"));
+  }
+
+  @Test
+  void hears_what_matters_until_it_says_what_it_wants_to_hear() {
+    Ears ears = ears();
+    ears.log(Severity.DEBUG, "unheard");
+    ears.log(Severity.INFO, "one");
+    exchange.hearFrom(Severity.ERROR);
+    ears.log(Severity.WARNING, "unheard");
+    ears.log(Severity.ERROR, "two");
+    exchange.hearFrom(Severity.DEBUG);
+    ears.log(Severity.DEBUG, "three");
+
+    assertThat(exchange.said)
+        .extracting(it -> it.replaceAll(".*\"data\":\"|\".*", ""))
+        .isEqualTo(List.of("one", "two", "three"));
+  }
+
+  @Test
+  void of_this_revision_hears_only_what_it_wanted_with_the_request_itself() {
+    exchange.hearFrom(Severity.DEBUG);
+    new Ears(Asks.of(Revision.R2026_07_28, Asks.nothing(), exchange))
+        .log(Severity.EMERGENCY, "unheard");
+
+    assertThat(exchange.said).isEmpty();
   }
 
   private Ears ears() {

@@ -16,17 +16,17 @@ public final class Silence {
   public static void over(Line line, Visitor visitor) {
     line.carry(
         new Conversation(
-            new Door(
-                List.of(),
-                new ModernAsking(new NoSeals()),
-                new Identity("1", "x"),
-                new KeepPaceService(1, Instant::now),
-                List.of()),
-            new Nobody(),
-            Secret.of("bearer"),
-            visitor.caller(),
-            line,
-            _ -> {}));
+            door(), new Nobody(), Secret.of("bearer"), visitor.caller(), line, _ -> {}));
+  }
+
+  /// A door behind which there is nothing to ask for.
+  public static Door door() {
+    return new Door(
+        List.of(),
+        new ModernAsking(new NoSeals()),
+        Asks.identity(),
+        new KeepPaceService(1, Instant::now),
+        List.of());
   }
 
   private static final class NoSeals implements SealState {

@@ -27,7 +27,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrameSocketTest {
   private static final int MOST = 16;
-  private static final int MUCH = 5 * 1_048_576;
+  private static final int MUCH = 33 * 1_048_576;
+
+  /// As many characters as an answer may have, of three bytes each. Of plain letters, told as text
+  /// and by fields.
+  private static final int LONGEST_ANSWER = 2 * 8_388_608;
 
   private final List<String> told = new ArrayList<>();
   private final FrameSocket socket = new FrameSocket(new Notes(), MOST);
@@ -126,6 +130,15 @@ class FrameSocketTest {
 
     assertThat(channel.isOpen()).isFalse();
     assertThat(told).containsExactly("opened", "closed");
+  }
+
+  @Test
+  void carries_two_of_the_longest_answers_one_right_after_the_other() {
+    channel.pipeline().addFirst(new TakesNothing());
+    socket.send(new byte[LONGEST_ANSWER]);
+    socket.send(new byte[LONGEST_ANSWER]);
+
+    assertThat(channel.isOpen()).isTrue();
   }
 
   @Test

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.DefaultChannelId;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -11,6 +14,8 @@ import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http2.Http2FrameStream;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -43,9 +48,8 @@ class RequestGuardTest {
           new AccessLog(InstantSource.system()),
           new NoShortcuts());
   private final HeaderDeadline headers = new HeaderDeadline(Duration.ofSeconds(PATIENCE), refusals);
-  private final EmbeddedChannel channel =
-      new EmbeddedChannel(
-          new RequestGuard(headers, SETTINGS, refusals, new Drain(new Connections(SETTINGS))));
+  private final EmbeddedChannel connection = new EmbeddedChannel();
+  private EmbeddedChannel channel = new EmbeddedChannel(guard());
 
   @BeforeEach
   void begins() {
@@ -59,6 +63,7 @@ class RequestGuardTest {
   @AfterEach
   void ends() {
     channel.finishAndReleaseAll();
+    connection.finishAndReleaseAll();
   }
 
   @Test
@@ -99,13 +104,29 @@ class RequestGuardTest {
   void stands_still_while_answers_wait_for_their_reader() {
     channel.read();
     passes(PATIENCE - 1);
-    waits(true);
+    waits(channel, true);
     passes(LONG);
     channel.read();
     passes(LONG);
     assertThat(channel.outboundMessages()).isEmpty();
-    waits(false);
+    waits(channel, false);
     passes(1);
+
+    assertTimedOut();
+  }
+
+  /// A stream asks once, and hears nothing of what becomes of its connection.
+  @Test
+  void goes_on_for_a_stream_once_its_connection_is_heard_again() {
+    channel.finishAndReleaseAll();
+    channel = new Stream(connection, guard());
+    begins();
+    waits(connection, true);
+    channel.read();
+    passes(LONG);
+    assertThat(channel.outboundMessages()).isEmpty();
+    waits(connection, false);
+    passes(PATIENCE);
 
     assertTimedOut();
   }
@@ -124,7 +145,11 @@ class RequestGuardTest {
     channel.writeInbound(new DefaultHttpContent(Unpooled.wrappedBuffer(text.getBytes(UTF_8))));
   }
 
-  private void waits(boolean unread) {
+  private RequestGuard guard() {
+    return new RequestGuard(headers, SETTINGS, refusals, new Drain(new Connections(SETTINGS)));
+  }
+
+  private static void waits(EmbeddedChannel channel, boolean unread) {
     channel.unsafe().outboundBuffer().setUserDefinedWritability(1, !unread);
     channel.runPendingTasks();
   }
@@ -138,5 +163,16 @@ class RequestGuardTest {
     FullHttpResponse answer = channel.readOutbound();
     assertThat(answer.status().code()).isEqualTo(408);
     answer.release();
+  }
+
+  private static final class Stream extends EmbeddedChannel implements Http2StreamChannel {
+    Stream(Channel connection, ChannelHandler handler) {
+      super(connection, DefaultChannelId.newInstance(), true, false, handler);
+    }
+
+    @Override
+    public Http2FrameStream stream() {
+      throw new UnsupportedOperationException("nobody asks for its number");
+    }
   }
 }

@@ -32,7 +32,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A stream past the router")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ShortcutRequestTest {
-  private static final int MUCH = 5 * 1_048_576;
+  private static final int MUCH = 33 * 1_048_576;
+
+  /// As many characters as an answer may have, of three bytes each. Of plain letters, told as text
+  /// and by fields.
+  private static final int LONGEST_ANSWER = 2 * 8_388_608;
+
   private static final byte[] SIGN = new byte[7];
   private static final EdgeSettings SETTINGS =
       new EdgeSettings(1, 1_000, 1_000, 1_000, Duration.ofSeconds(1), Duration.ofSeconds(1), false);
@@ -67,6 +72,16 @@ class ShortcutRequestTest {
     says(MUCH);
 
     assertThat(peer.heard).containsExactly(1, MUCH);
+    assertThat(channel.isOpen()).isTrue();
+  }
+
+  @Test
+  void carries_two_of_the_longest_answers_one_right_after_the_other() {
+    begins();
+    says(LONGEST_ANSWER);
+    says(LONGEST_ANSWER);
+
+    assertThat(peer.heard).containsExactly(LONGEST_ANSWER, LONGEST_ANSWER);
     assertThat(channel.isOpen()).isTrue();
   }
 

@@ -1,9 +1,11 @@
 package dev.sallyport.adapters.out.jdbc;
 
+import static dev.sallyport.application.sample.AGrant.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.Caller;
 import dev.sallyport.application.fake.CountingRandomness;
+import dev.sallyport.application.fake.InMemoryGrants;
 import dev.sallyport.application.fake.InMemoryPeppers;
 import dev.sallyport.application.fake.InMemoryPersonKeys;
 import dev.sallyport.application.fake.InMemoryVault;
@@ -11,6 +13,7 @@ import dev.sallyport.application.fake.RecordingAlarms;
 import dev.sallyport.application.port.in.AwaitReply;
 import dev.sallyport.application.post.Envelopes;
 import dev.sallyport.application.post.PostOffice;
+import dev.sallyport.application.post.Rights;
 import dev.sallyport.application.sample.Fresh;
 import dev.sallyport.application.usecase.AwaitReplyService;
 import dev.sallyport.domain.id.ClientId;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -42,12 +46,26 @@ class RepliesOnPostgresTest {
   private final InMemoryPeppers peppers = new InMemoryPeppers();
   private final InMemoryVault vault = new InMemoryVault();
   private final InMemoryPersonKeys keys = new InMemoryPersonKeys(vault);
+  private final InMemoryGrants grants = new InMemoryGrants();
   private final CountingRandomness randomness = new CountingRandomness();
   private final Deque<Runnable> open = new ArrayDeque<>();
   private final Database database = databases.postgres();
   private final Caller caller =
       new Caller(Fresh.scope(), Fresh.grant(), Fresh.person(), ClientId.PAGES, Scopes.NONE);
   private final BlockingQueue<Optional<String>> told = new LinkedBlockingQueue<>();
+
+  @BeforeEach
+  void allows() {
+    Instant now = clock.instant();
+    grants.give(
+        caller.scope(),
+        aGrant()
+            .named(caller.grant())
+            .in(caller.scope())
+            .by(caller.person())
+            .lasting(now, now.plus(Duration.ofDays(1)))
+            .grant());
+  }
 
   @AfterEach
   void close() {
@@ -99,6 +117,7 @@ class RepliesOnPostgresTest {
             randomness,
             new JdbcMailbox(database),
             new Envelopes(keys, vault),
+            new Rights(grants, changes, new RecordingAlarms()),
             changes,
             new JdbcUnitOfWork(database),
             new RecordingAlarms(),

@@ -89,6 +89,7 @@ abstract class UseCaseIsolationContract {
           entry("AwaitReply.reply(Caller, String, String)", "AwaitReplyServiceTest"),
           entry("KeepSession.open(Caller, Instant, Listener)", "KeepSessionServiceTest"),
           entry("KeepSession.deliver(Caller, String, String)", "KeepSessionServiceTest"),
+          entry("KeepSession.leave(Caller, String, String)", "KeepSessionServiceTest"),
           entry("FollowCatalogue.follow(Caller, Instant, Follower)", "FollowCatalogueServiceTest"));
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32,}");

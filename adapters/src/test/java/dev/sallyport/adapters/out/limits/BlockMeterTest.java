@@ -352,6 +352,83 @@ class BlockMeterTest extends MeterContract {
     assertThat(here.held()).isZero();
   }
 
+  @Test
+  void units_that_it_only_holds_are_not_told_as_used() {
+    used(here, LARGE, ADA, 10);
+    used(here, LARGE, BOB, 13);
+
+    assertThat(sum(here.usage(ACME, ofAda()))).isEqualTo(10);
+    assertThat(sum(here.usage(ACME, ofAcme()))).isEqualTo(23);
+    here.tend();
+    assertThat(here.usage(ACME, ofAda())).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void a_call_that_is_under_way_is_told_as_used_and_one_that_was_not_made_is_not() {
+    CallId call = Metering.fresh();
+    used(here, LARGE, 10);
+    here.reserve(ACME, call(call, ADA, LARGE));
+    assertThat(sum(here.usage(ACME, ofAda()))).isEqualTo(11);
+    here.release(ACME, call);
+
+    assertThat(sum(here.usage(ACME, ofAda()))).isEqualTo(10);
+  }
+
+  @Test
+  void units_that_another_instance_holds_are_told_as_used_until_it_gives_them_back() {
+    used(there, LARGE, 10);
+    assertThat(here.usage(ACME, ofAda())).isEqualTo(usage());
+    there.close();
+
+    assertThat(here.usage(ACME, ofAda())).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void units_of_a_block_that_others_may_take_for_lost_are_told_as_used() {
+    used(here, LARGE, 10);
+    clock.passes(Duration.ofSeconds(60));
+    assertThat(here.usage(ACME, ofAda())).isEqualTo(usage());
+    upkeep().sweep(clock.instant(), 10);
+
+    assertThat(here.usage(ACME, ofAda())).isEqualTo(usage());
+  }
+
+  @Test
+  void units_that_are_given_back_while_it_looks_are_not_taken_off_twice() {
+    var rows = new SlowRows(books);
+    var meter = new BlockMeter(rows, brittle, randomness, clock, Runnable::run);
+    used(meter, LARGE, 10);
+    rows.before(() -> {
+      clock.passes(Duration.ofSeconds(5));
+      meter.tend();
+    });
+
+    assertThat(meter.usage(ACME, ofAda())).isEqualTo(new Usage(10, 0));
+  }
+
+  @Test
+  void units_that_are_taken_while_it_looks_are_not_taken_off_what_was_told_before() {
+    var rows = new SlowRows(books);
+    var meter = new BlockMeter(rows, brittle, randomness, clock, Runnable::run);
+    rows.after(() -> used(meter, LARGE, 10));
+    used(there, LARGE, 20);
+    there.close();
+
+    assertThat(meter.usage(ACME, ofAda())).isEqualTo(new Usage(20, 0));
+  }
+
+  private static long sum(Usage usage) {
+    return usage.used() + usage.reserved();
+  }
+
+  private static Allowance.Charge ofAda() {
+    return LARGE.charges(ADA, ACME.organization(), NOON).getFirst();
+  }
+
+  private static Allowance.Charge ofAcme() {
+    return LARGE.charges(ADA, ACME.organization(), NOON).getLast();
+  }
+
   private long used(BlockMeter node, Allowance allowance, int attempts) {
     return used(node, allowance, ADA, attempts);
   }

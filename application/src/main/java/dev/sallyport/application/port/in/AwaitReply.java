@@ -15,12 +15,20 @@ public interface AwaitReply {
   void forget(String name);
 
   /// Passes a reply on. One to a name that was never given to this grant, or for which nobody waits
-  /// any more, is dropped.
-  void reply(Caller caller, String name, String reply);
+  /// any more, is dropped as if it were taken.
+  Passing reply(Caller caller, String name, String reply);
+
+  /// What became of a reply.
+  enum Passing {
+    TAKEN,
+    /// It was not: more waits for this grant than is picked up.
+    TOO_MANY
+  }
 
   /// Whoever waits. Must not keep those waiting who tell it something.
   interface Listener {
-    /// The reply; nothing where none came before it was over, [#gone] or the house closed. Once.
+    /// The reply; nothing where none came before it or the grant was over, [#gone] or the house
+    /// closed. Once.
     void told(@Nullable String reply);
 
     /// Whether nobody is there any more who could use it.

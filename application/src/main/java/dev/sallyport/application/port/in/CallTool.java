@@ -291,6 +291,14 @@ public interface CallTool {
       }
     }
 
+    /// There is nothing of that name, or nothing that this grant may know of; the two sound the
+    /// same.
+    record NotThere(String message) implements Outcome {
+      public NotThere {
+        Objects.requireNonNull(message);
+      }
+    }
+
     /// The answer held something from outside the grant's reach, so nobody gets to see it.
     record Withheld(Optional<ClaimId> claim) implements Outcome {
       public Withheld {

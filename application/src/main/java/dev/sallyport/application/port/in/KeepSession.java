@@ -13,13 +13,18 @@ public interface KeepSession {
   /// Ends it, without a word to its listener.
   void end(String session);
 
-  /// Passes on what was said in it.
+  /// Passes on what was said in it, if it is kept here; from memory alone.
   Delivery deliver(Caller caller, String session, String message);
+
+  /// Leaves what was said for the instance that keeps it, which is written down.
+  Delivery leave(Caller caller, String session, String message);
 
   /// Where a message got to.
   enum Delivery {
     /// To whoever keeps the session; whether another instance still keeps it is not known here.
     DELIVERED,
+    /// Nowhere yet: if it is kept, then by another instance.
+    ELSEWHERE,
     /// Nowhere: there is no such session for this grant.
     UNKNOWN,
     /// Nowhere: more waits for this grant than is picked up.

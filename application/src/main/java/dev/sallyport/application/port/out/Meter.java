@@ -30,7 +30,7 @@ public interface Meter {
   /// committed, it changes nothing.
   void release(TenantScope scope, CallId call);
 
-  /// How far one counter is; a counter that nothing was taken from is at zero.
+  /// How far one counter is, and never less; a counter that nothing was taken from is at zero.
   Usage usage(TenantScope scope, Charge of);
 
   /// A call that wants its units.

@@ -9,6 +9,8 @@ import static dev.sallyport.application.port.out.Metering.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sallyport.application.port.out.Meter.Reservation;
+import dev.sallyport.application.port.out.Meter.Settling;
 import dev.sallyport.application.port.out.Meter.Usage;
 import dev.sallyport.application.port.out.QuotaBlocks.Request;
 import dev.sallyport.application.port.out.QuotaBlocks.Spending;
@@ -73,6 +75,20 @@ public abstract class QuotaBlocksContract {
     assertThat(spend(1, call(11), call(12))).isEqualTo(new Spending(State.OPEN, 2));
     assertThat(spend(1, call(12), call(13))).isEqualTo(new Spending(State.OPEN, 1));
     assertThat(usage()).isEqualTo(new Usage(3, 7));
+    assertThat(upkeep().differences(TODAY)).isEmpty();
+  }
+
+  @Test
+  void a_call_that_was_promised_units_besides_counts_once_whoever_tells_it_first() {
+    taken(1, 10, daily(10_000, 20_000));
+    meter().reserve(ACME, promised(11));
+    meter().reserve(ACME, promised(12));
+    spend(1, call(11));
+    assertThat(meter().commit(ACME, id(11))).isEqualTo(Settling.COUNTED);
+    assertThat(meter().commit(ACME, id(12))).isEqualTo(Settling.COUNTED);
+    spend(1, call(12));
+
+    assertThat(usage()).isEqualTo(new Usage(2, 9));
     assertThat(upkeep().differences(TODAY)).isEmpty();
   }
 
@@ -155,6 +171,10 @@ public abstract class QuotaBlocksContract {
 
   private static Spent call(long number) {
     return new Spent(id(number), CHAT, LIST, 1, NOON);
+  }
+
+  private static Reservation promised(long number) {
+    return Metering.call(id(number), ADA, daily(10_000, 20_000), 1, NOON, LEASE);
   }
 
   private static Allowance daily(long person, long organization) {

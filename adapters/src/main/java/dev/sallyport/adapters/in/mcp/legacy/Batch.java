@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sallyport.adapters.in.mcp.Exchange;
 import dev.sallyport.adapters.in.mcp.Json;
 import dev.sallyport.adapters.in.mcp.Reply;
+import dev.sallyport.domain.content.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,16 @@ final class Batch {
     @Override
     public Optional<ObjectNode> declared() {
       return exchange.declared();
+    }
+
+    @Override
+    public void hearFrom(Severity least) {
+      exchange.hearFrom(least);
+    }
+
+    @Override
+    public Optional<Severity> hearsFrom() {
+      return exchange.hearsFrom();
     }
 
     @Override

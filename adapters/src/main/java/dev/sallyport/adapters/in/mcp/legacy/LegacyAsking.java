@@ -14,6 +14,7 @@ import dev.sallyport.domain.content.Question;
 import dev.sallyport.domain.content.Replies;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ final class LegacyAsking implements Asking {
 
   @Override
   public void ask(Ask ask, String binding, InputNeeded needed, Consumer<Replies> again) {
+    if (needed.questions().isEmpty()) {
+      // nobody has to be waited for, and who asks may be on a thread that must not wait
+      var _ = Thread.startVirtualThread(() -> again.accept(new Replies(Map.of(), needed.state())));
+      return;
+    }
     if (!needed.questions().values().stream().map(Question::kind).allMatch(ask::canBeAsked)) {
       ask.cannotAsk();
       return;
@@ -76,8 +82,15 @@ final class LegacyAsking implements Asking {
 
     void put(String name, Question question) {
       replies
-          .expect(ask.caller(), clock.instant().plus(PATIENCE), listener(name))
+          .expect(ask.caller(), until(), listener(name))
           .ifPresentOrElse(id -> send(id, question), () -> take(name, Optional.empty()));
+    }
+
+    /// Nobody replies once it is not proven any more who they are.
+    private Instant until() {
+      Instant patient = clock.instant().plus(PATIENCE);
+      Instant proven = ask.visitor().until();
+      return proven.isBefore(patient) ? proven : patient;
     }
 
     private void send(String id, Question question) {

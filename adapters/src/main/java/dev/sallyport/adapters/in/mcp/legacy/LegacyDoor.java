@@ -116,8 +116,10 @@ final class LegacyDoor implements Older {
 
   private void reply(Visitor visitor, String name, String reply, Exchange exchange) {
     try {
-      replies.reply(visitor.caller(), name, reply);
-      exchange.answer(Reply.accepted());
+      switch (replies.reply(visitor.caller(), name, reply)) {
+        case TAKEN -> exchange.answer(Reply.accepted());
+        case TOO_MANY -> refuse(exchange, Optional.empty(), Trouble.tooMany());
+      }
     } catch (Unavailable e) {
       LOG.warn("A reply could not be passed on, away: {}", e.getMessage());
       refuse(exchange, Optional.empty(), Trouble.away());

@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
 final class MessagesShortcut extends DoorPath {
   private static final Logger LOG = LoggerFactory.getLogger(MessagesShortcut.class);
   private static final String SESSION = "sessionId=";
-  private static final int NOT_FOUND = 404;
+  private static final Trouble NO_SESSION =
+      new Trouble(
+          404, Trouble.INVALID_REQUEST, "there is no such session; open a stream at /sse", null);
 
   private final Door door;
   private final KeepSession sessions;
@@ -55,28 +57,25 @@ final class MessagesShortcut extends DoorPath {
     return switch (StrictJson.read(body)) {
       case Decoded.Refused refused ->
           refused(visitor, Trouble.unparsable(refused.message()), exchange);
-      // what arrives is counted by the conversation
-      case Decoded.Value(JsonNode json) ->
-          door.paused(visitor, Message.of(json), exchange)
-              .orElseGet(() -> delivered(visitor, session, exchange, body));
+      case Decoded.Value(JsonNode json) -> {
+        Message message = Message.of(json);
+        yield door.paused(visitor, message, exchange)
+            .orElseGet(() -> delivered(visitor, session, message, body, exchange));
+      }
     };
   }
 
-  private Reply delivered(Visitor visitor, String session, Exchange exchange, byte[] body) {
+  private Reply delivered(
+      Visitor visitor, String session, Message message, byte[] body, Exchange exchange) {
     try {
-      String message = new String(body, StandardCharsets.UTF_8);
-      return switch (sessions.deliver(visitor.caller(), session, message)) {
+      String text = new String(body, StandardCharsets.UTF_8);
+      return switch (sessions.deliver(visitor.caller(), session, text)) {
+        // there it is counted for what it is
         case DELIVERED -> Reply.accepted();
+        case ELSEWHERE ->
+            door.counted(visitor, message, exchange).orElseGet(() -> left(visitor, session, text));
+        case UNKNOWN -> refused(visitor, NO_SESSION, exchange);
         case TOO_MANY -> Reply.of(Trouble.tooMany());
-        case UNKNOWN ->
-            refused(
-                visitor,
-                new Trouble(
-                    NOT_FOUND,
-                    Trouble.INVALID_REQUEST,
-                    "there is no such session; open a stream at /sse",
-                    null),
-                exchange);
       };
     } catch (Unavailable e) {
       LOG.warn("A message could not be passed on, away: {}", e.getMessage());
@@ -85,6 +84,14 @@ final class MessagesShortcut extends DoorPath {
       LOG.error("A message met a fault of our own", e);
       return Reply.of(Trouble.internal());
     }
+  }
+
+  private Reply left(Visitor visitor, String session, String text) {
+    return switch (sessions.leave(visitor.caller(), session, text)) {
+      case DELIVERED -> Reply.accepted();
+      case TOO_MANY -> Reply.of(Trouble.tooMany());
+      case UNKNOWN, ELSEWHERE -> Reply.of(NO_SESSION);
+    };
   }
 
   private Reply refused(Visitor visitor, Trouble trouble, Exchange exchange) {

@@ -7,8 +7,8 @@ import dev.sallyport.adapters.in.mcp.Revision;
 import dev.sallyport.adapters.in.mcp.Trouble;
 import jakarta.inject.Singleton;
 
-/// Takes the wish for a log level, and keeps it no longer than any other: each call tells what
-/// matters.
+/// Takes the wish for a log level, which counts for what comes later on a line that stays. Requests
+/// by themselves have nothing in common: each of those tells what matters.
 @Singleton
 final class SetLevelMethod implements Method {
   @Override
@@ -23,10 +23,12 @@ final class SetLevelMethod implements Method {
 
   @Override
   public void answer(Ask ask) {
-    if (Meta.severity(ask.params().path("level").asText()).isEmpty()) {
-      ask.trouble(Trouble.params("there is no such log level"));
-    } else {
-      ask.result(ask.params().objectNode());
-    }
+    Meta.severity(ask.params().path("level").asText())
+        .ifPresentOrElse(
+            level -> {
+              ask.exchange().hearFrom(level);
+              ask.result(ask.params().objectNode());
+            },
+            () -> ask.trouble(Trouble.params("there is no such log level")));
   }
 }

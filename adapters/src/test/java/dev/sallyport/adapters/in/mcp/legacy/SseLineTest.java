@@ -94,6 +94,11 @@ class SseLineTest {
     public Delivery deliver(Caller caller, String session, String message) {
       return Delivery.UNKNOWN;
     }
+
+    @Override
+    public Delivery leave(Caller caller, String session, String message) {
+      return Delivery.UNKNOWN;
+    }
   }
 
   /// Keeps one session, whose opening takes as long as something else.
@@ -114,6 +119,11 @@ class SseLineTest {
 
     @Override
     public Delivery deliver(Caller caller, String session, String message) {
+      return Delivery.UNKNOWN;
+    }
+
+    @Override
+    public Delivery leave(Caller caller, String session, String message) {
       return Delivery.UNKNOWN;
     }
   }
