@@ -35,9 +35,17 @@ public final class Drain {
   public int run(Duration patience) {
     begun = true;
     stopListening();
-    connections.open().forEach(Drain::ask);
+    connections.open().forEach(this::ask);
     connections.open().newCloseFuture().awaitUninterruptibly(patience.toMillis());
     return connections.open().size();
+  }
+
+  /// Does this when whatever is on its way on an open connection has had the time to arrive.
+  void linger(Channel connection, Runnable end) {
+    connection
+        .eventLoop()
+        .schedule(end, LINGER_MILLIS, TimeUnit.MILLISECONDS)
+        .addListener(Ends::note);
   }
 
   private void stopListening() {
@@ -50,20 +58,17 @@ public final class Drain {
     connections.listeners().newCloseFuture().awaitUninterruptibly();
   }
 
-  private static void ask(Channel connection) {
+  private void ask(Channel connection) {
     connection.eventLoop().execute(() -> askOnItsLoop(connection));
   }
 
-  private static void askOnItsLoop(Channel connection) {
+  private void askOnItsLoop(Channel connection) {
     if (connection.pipeline().get(Http2ConnectionHandler.class) != null) {
       // says goodbye first and ends the connection when its last stream has ended
       Ends.now(connection);
       return;
     }
-    connection
-        .eventLoop()
-        .schedule(() -> closeIfIdle(connection), LINGER_MILLIS, TimeUnit.MILLISECONDS)
-        .addListener(Ends::note);
+    linger(connection, () -> closeIfIdle(connection));
   }
 
   private static void closeIfIdle(Channel connection) {

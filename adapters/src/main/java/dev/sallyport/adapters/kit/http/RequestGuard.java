@@ -37,6 +37,7 @@ final class RequestGuard extends ChannelDuplexHandler {
   private long bodyBytes;
   private boolean asked;
   private boolean answering;
+  private boolean told;
   private boolean closed;
   private @Nullable Refusal waiting;
   private @Nullable HttpRequest latest;
@@ -122,7 +123,8 @@ final class RequestGuard extends ChannelDuplexHandler {
     }
     if (message instanceof HttpResponse response && isFinal(response)) {
       answering = true;
-      if (drain.begun() && open == 1) {
+      told = drain.begun() && open == 1;
+      if (told) {
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
       }
     }
@@ -255,8 +257,17 @@ final class RequestGuard extends ChannelDuplexHandler {
       // the turn of the one that was refused while others were being answered
       refuseNow(context, waiting);
     } else if (open == 0 && drain.begun()) {
+      leave(context, written);
+    }
+  }
+
+  /// Who was not told that this answer is the last may have asked again already, and is heard.
+  private void leave(ChannelHandlerContext context, ChannelFuture written) {
+    if (told || isStream(context)) {
       closed = true;
       written.addListener(new LingeringClose());
+    } else {
+      drain.linger(context.channel(), () -> closeIfIdle(context));
     }
   }
 
