@@ -25,6 +25,18 @@ final class Arrivals {
             StandardOpenOption.WRITE,
             StandardOpenOption.APPEND,
             StandardOpenOption.DSYNC);
+    forgetTorn();
+  }
+
+  /// Who is killed in the middle of a note may leave its beginning: then nothing has arrived, and
+  /// the next note must not go on in its line.
+  private void forgetTorn() throws IOException {
+    byte[] all = Files.readAllBytes(file);
+    int end = all.length;
+    while (end > 0 && all[end - 1] != '\n') {
+      end--;
+    }
+    channel.truncate(end);
   }
 
   void note(String claim, String text) {
