@@ -11,7 +11,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +26,7 @@ class DrainTest {
   private static final EdgeSettings SETTINGS =
       new EdgeSettings(1, 1_000, 1_000, 1_000, PATIENCE, PATIENCE, false);
 
-  private final Refusals refusals =
-      new Refusals(
-          new SecurityHeaders(SETTINGS),
-          () -> "12345678",
-          new AccessLog(InstantSource.system()),
-          new NoShortcuts());
+  private final Refusals refusals = NoShortcuts.refusals(SETTINGS);
   private final Drain drain = new Drain(new Connections(SETTINGS));
   private final EmbeddedChannel channel =
       new EmbeddedChannel(

@@ -8,7 +8,6 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,12 +19,7 @@ class IdleEndTest {
   private static final EdgeSettings SETTINGS =
       new EdgeSettings(1, 1_000, 1_000, 1_000, Duration.ofSeconds(1), Duration.ofSeconds(1), false);
 
-  private final Refusals refusals =
-      new Refusals(
-          new SecurityHeaders(SETTINGS),
-          () -> "12345678",
-          new AccessLog(InstantSource.system()),
-          new NoShortcuts());
+  private final Refusals refusals = NoShortcuts.refusals(SETTINGS);
   private final EmbeddedChannel channel =
       new EmbeddedChannel(new IdleEnd(new HeaderDeadline(Duration.ofSeconds(1), refusals)));
 

@@ -17,7 +17,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http2.Http2FrameStream;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +40,7 @@ class RequestGuardTest {
           Duration.ofSeconds(PATIENCE),
           false);
 
-  private final Refusals refusals =
-      new Refusals(
-          new SecurityHeaders(SETTINGS),
-          () -> "12345678",
-          new AccessLog(InstantSource.system()),
-          new NoShortcuts());
+  private final Refusals refusals = NoShortcuts.refusals(SETTINGS);
   private final HeaderDeadline headers = new HeaderDeadline(Duration.ofSeconds(PATIENCE), refusals);
   private final EmbeddedChannel connection = new EmbeddedChannel();
   private EmbeddedChannel channel = new EmbeddedChannel(guard());
